@@ -1,0 +1,32 @@
+# What every target of ours has in common: C++20, warnings as errors, hidden symbols, includes from the repository root.
+
+add_library(dateline_options INTERFACE)
+target_compile_features(dateline_options INTERFACE cxx_std_20)
+target_include_directories(dateline_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+target_compile_options(dateline_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>)
+# GCC 12 reports false positives of these two inside its own <string> and <variant> when optimising.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(dateline_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized -Wno-restrict>)
+endif()
+if(DATELINE_SANITIZE)
+  target_compile_options(dateline_options INTERFACE -fsanitize=${DATELINE_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(dateline_options INTERFACE -fsanitize=${DATELINE_SANITIZE})
+endif()
+
+# dateline_room(NAME [DEPENDS lib…] [PRIVATE lib…])
+# A room is a folder with its sources; the static library NAME is made of all of them, so a new file needs no entry here.
+function(dateline_room name)
+  cmake_parse_arguments(room "" "" "DEPENDS;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden
+                        C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON LINKER_LANGUAGE CXX)
+  target_link_libraries(${name} PUBLIC dateline_options ${room_DEPENDS} PRIVATE ${room_PRIVATE})
+endfunction()

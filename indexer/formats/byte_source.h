@@ -1,0 +1,30 @@
+// Bytes of a file or of stdin, gzip undone on the way.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+
+namespace dateline {
+
+// A stream that can be looked at before it is read. One thread.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  // Up to into.size() bytes; 0 at the end. A damaged or truncated gzip stream is kUnreadable.
+  virtual Result<std::size_t> read(std::span<char> into) = 0;
+};
+
+// The first bytes (up to 4 KiB) without taking them, and the source to read everything from.
+struct OpenedSource {
+  std::unique_ptr<ByteSource> source;
+  std::string head;
+  bool compressed = false;
+};
+Result<OpenedSource> open_source(const std::string& path);  // "-" is stdin; recognises gzip by its first bytes
+
+}  // namespace dateline

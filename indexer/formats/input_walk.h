@@ -1,0 +1,30 @@
+// From the paths on the command line to files, in sorted order.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include "indexer/formats/article_format.h"
+#include "shared/base/result.h"
+
+namespace dateline {
+
+struct InputFile {
+  std::string path;  // absolute, as reached (symbolic links not resolved), or "-"
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::uint64_t inode = 0;
+};
+
+struct InputSink {
+  std::function<bool(const InputFile&)> file;       // false: stop
+  std::function<bool(Rejection&&)> rejection;       // an unreadable folder, a loop of links, a dangling link, a special file
+};
+
+// Folders are walked in byte order of their names; hidden files and folders (".git") are passed over unless named themselves; symbolic links are followed, and a
+// folder that was entered already on the way down (device and inode) is a loop. A named path that does not exist is kNotFound at once, before
+// anything is read.
+Result<void> walk_inputs(std::span<const std::string> paths, const InputSink& sink);
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// The one table of fields. It drives query field names, term prefixes, value slots and facets. Prefixes and slots are on
+// disk: change them only with kIndexVersion. docs: schema/FORMAT.md.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "shared/base/facet_id.h"
+
+namespace dateline {
+
+inline constexpr int kCatalogVersion = 1;  // PRAGMA user_version of catalog.sqlite3: the number of migrations
+inline constexpr int kIndexVersion = 1;    // of the Xapian documents and the columns together
+
+enum class FieldType : std::uint8_t {
+  kText,   // words and phrases of a part of the article
+  kFacet,  // a name that resolves to facet ids
+  kDate,   // a date or a range of dates
+  kKey,    // an exact string
+};
+
+struct Field {
+  std::string_view name;     // as typed: `person:`
+  std::string_view alias;    // a second way to type it, or ""
+  FieldType type;
+  std::optional<FacetKind> facet;  // for kFacet
+  std::string_view example;
+  std::string_view help;
+};
+
+inline constexpr std::array kFields = {
+    Field{"title", "", FieldType::kText, std::nullopt, "title:ceasefire", "words or a phrase in the title"},
+    Field{"person", "", FieldType::kFacet, FacetKind::kPerson, "person:\"Yahya Sinwar\"", "articles that name a person"},
+    Field{"place", "", FieldType::kFacet, FacetKind::kPlace, "place:Doha", "articles that name a place"},
+    Field{"organization", "org", FieldType::kFacet, FacetKind::kOrganization, "org:Hamas", "articles that name an organization"},
+    Field{"source", "", FieldType::kFacet, FacetKind::kSource, "source:CNN", "publisher"},
+    Field{"author", "by", FieldType::kFacet, FacetKind::kAuthor, "author:\"Abbas Al Lawati\"", "who wrote it"},
+    Field{"lang", "language", FieldType::kFacet, FacetKind::kLanguage, "lang:en", "language, ISO 639-1"},
+    Field{"date", "", FieldType::kDate, std::nullopt, "date:2024-07-01..2024-08-16", "publication date: a day, month, year or range"},
+    Field{"id", "", FieldType::kKey, std::nullopt, "id:wikinews-2019-0", "one article by its id"},
+    Field{"url", "", FieldType::kKey, std::nullopt, "url:https://example.org/a", "one article by its address"},
+};
+
+// Terms in Xapian. Stems have no prefix; they are lower case, so prefixes are upper case (Xapian's convention).
+inline constexpr std::string_view kArticleTerm = "Q";  // Q<article id, decimal>: unique
+inline constexpr std::string_view kFacetTerm = "E";    // E<facet id, decimal>
+inline constexpr std::string_view kAllTerm = "";       // matches every document
+
+// Value slots; all fixed-width big-endian so that byte order is value order.
+inline constexpr unsigned kSlotFirstDay = 0;  // 4 bytes: days_of(date).first + 2^31
+inline constexpr unsigned kSlotLastDay = 1;   // 4 bytes: days_of(date).last + 2^31
+inline constexpr unsigned kSlotSortTime = 2;  // 8 bytes: sort_seconds(date) + 2^63; absent for articles without a date
+
+// Metadata keys in Xapian, written in the same commit as the documents.
+inline constexpr std::string_view kMetaArchive = "dateline.archive";          // UUID of the archive
+inline constexpr std::string_view kMetaVersion = "dateline.index_version";
+inline constexpr std::string_view kMetaAppliedSeq = "dateline.applied_seq";   // change_log is applied up to here
+inline constexpr std::string_view kMetaAnalysis = "dateline.analysis";        // analysis_fingerprint
+inline constexpr std::string_view kMetaFacetColumn = "dateline.column.entities";
+inline constexpr std::string_view kMetaTokenColumn = "dateline.column.tokens";
+inline constexpr std::string_view kMetaLexicon = "dateline.column.lexicon";
+
+}  // namespace dateline

@@ -1,0 +1,143 @@
+// catalog.sqlite3: articles, facet values, the change log. The only door to SQLite for the rest of the program; no
+// SQLite type or code shows here. One thread an object; several objects on one archive are fine.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shared/base/article.h"
+#include "shared/base/result.h"
+#include "shared/store/archive_paths.h"
+
+namespace dateline {
+
+enum class Access : std::uint8_t { kRead, kWrite, kCreate };  // kCreate: kWrite, and a new archive where none is
+
+enum class ChangeOperation : std::uint8_t { kPut = 1, kRemove = 2 };
+struct Change {
+  std::int64_t seq = 0;
+  ArticleId article = 0;
+  ChangeOperation operation = ChangeOperation::kPut;
+};
+
+struct KnownArticle {
+  ArticleId article = 0;
+  std::uint64_t content_hash = 0;
+};
+
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::uint64_t inode = 0;
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+// An entity of an article after resolution: whom it is in this archive.
+struct ResolvedEntity {
+  FacetId facet = 0;
+  std::vector<Mention> mentions;
+};
+
+struct StoredArticle {
+  ArticleId id = 0;
+  std::uint64_t content_hash = 0;
+  std::uint32_t words = 0;
+  Article article;                        // `given` is empty: the entities below say it
+  std::vector<FacetId> facets;            // all kinds, ascending; ids as stored, before merges
+  std::vector<ResolvedEntity> entities;   // those with mentions, and given ones without
+};
+
+struct FacetName {
+  FacetId facet = 0;
+  std::string name;
+};
+
+struct FacetMerge {
+  FacetId from = 0, into = 0;  // `into` is final: chains are followed
+};
+
+struct RejectedRecord {
+  std::string path;
+  std::uint64_t record = 0;
+  std::string reason;
+  std::int64_t at = 0;  // seconds since 1970
+};
+
+struct CatalogCounts {
+  std::uint64_t articles = 0, files = 0, rejected = 0;
+  std::uint64_t people = 0, places = 0, organizations = 0, sources = 0;  // distinct values that stand for themselves
+  std::int64_t last_seq = 0;
+};
+
+class Catalog {
+ public:
+  // kArchiveMissing where there is none (kRead, kWrite); kArchiveVersion for a newer one; kArchiveDamaged. Migrates an older one when
+  // writing. WAL, synchronous=FULL, busy_timeout.
+  static Result<Catalog> open(const ArchivePaths& paths, Access access);
+  Catalog(Catalog&&) noexcept;
+  Catalog& operator=(Catalog&&) noexcept;
+  ~Catalog();
+
+  // -- what the archive is
+  [[nodiscard]] const std::string& archive_uuid() const;  // made at creation
+  Result<std::optional<std::string>> meta(std::string_view name) const;
+  Result<void> set_meta(std::string_view name, std::string_view value);
+
+  // -- transactions. Everything below that writes must lie between begin() and commit(); destruction rolls back.
+  Result<void> begin();
+  Result<void> commit();  // durable when it returns
+  Result<void> rollback();
+
+  // -- articles
+  Result<std::optional<KnownArticle>> find_article(std::string_view key) const;
+  // Inserts or replaces by key; writes article_facets and the change log. `facets` ascending without duplicates.
+  Result<ArticleId> put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
+                                std::span<const FacetId> facets, std::span<const ResolvedEntity> entities);
+  Result<bool> remove_article(std::string_view key);  // false: there is none
+  Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
+  Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;  // id, content_hash; ascending
+  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;
+
+  // -- facet values
+  // The value that `name` stands for (merges followed by the reader, not here); made where it is new. Known names cost a
+  // hash lookup (an in-memory cache of this object), not a query.
+  Result<FacetId> intern_facet(FacetKind kind, std::string_view name);
+  // Remembers another name that stood for `facet`; cheap when known.
+  Result<void> add_alias(FacetId facet, std::string_view alias);
+  Result<std::vector<FacetMerge>> merges() const;
+  Result<std::vector<FacetName>> names_of(std::span<const FacetId> facets) const;  // in the order asked; unknown ids: ""
+  // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as stored
+  // (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
+  Result<std::vector<FacetName>> find_facets(FacetKind kind, std::string_view name, std::size_t limit) const;
+
+  // -- change log
+  Result<std::vector<Change>> changes_after(std::int64_t seq, std::size_t limit) const;  // ascending
+  Result<std::int64_t> last_seq() const;
+  // Forgets changes up to `applied` that later ones or the articles table make redundant. Never the last one.
+  Result<void> trim_log(std::int64_t applied);
+
+  // -- files and rejected records
+  Result<bool> file_is_known(std::string_view path, const FileStamp& stamp, std::string_view reader) const;
+  Result<void> remember_file(std::string_view path, const FileStamp& stamp, std::string_view reader, std::uint64_t articles);
+  Result<void> forget_file(std::string_view path);
+  Result<std::vector<std::string>> known_paths(std::string_view under) const;  // files at or below this path; all for ""
+  Result<void> remember_rejected(const RejectedRecord& rejected);
+  Result<void> forget_rejected(std::string_view path);
+  Result<std::vector<RejectedRecord>> rejected() const;
+
+  Result<CatalogCounts> counts() const;
+  Result<std::vector<std::string>> check() const;  // integrity_check, foreign keys, decodable blobs; one line a problem
+
+ private:
+  struct Impl;
+  explicit Catalog(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

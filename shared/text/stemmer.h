@@ -1,0 +1,35 @@
+// Words → stems by Snowball, with a cache: the same few thousand words are most of all words.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.h"
+
+namespace dateline {
+
+std::vector<std::string> stemmer_languages();  // English names, sorted: "arabic", …, "english", …, "none"
+
+// One thread an object. Made of Xapian's stemmers (xapian_stemmer.cc); "none" leaves words as they are. Words with a digit or
+// a non-Latin-letter start are left alone.
+class Stemmer {
+ public:
+  // Language: an English name ("english") or an ISO 639-1 code ("en"). kUsage, with the known ones in the hint, for others.
+  static Result<Stemmer> create(std::string_view language);
+  Stemmer(Stemmer&&) noexcept;
+  Stemmer& operator=(Stemmer&&) noexcept;
+  ~Stemmer();
+
+  // `folded` as fold() makes it. The view stays valid until the Stemmer is destroyed or clear_cache() is called.
+  std::string_view stem(std::string_view folded);
+  [[nodiscard]] const std::string& language() const;  // the English name
+
+ private:
+  struct Impl;
+  explicit Stemmer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline
