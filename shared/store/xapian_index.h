@@ -66,7 +66,4 @@ class IndexWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-// Removes generations that are not live (a crash's leavings, or what a swap replaced).
-Result<void> remove_old_generations(const ArchivePaths& paths);
-
 }  // namespace dateline

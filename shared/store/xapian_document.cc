@@ -1,0 +1,69 @@
+// Terms, slots and data of a document.
+#include "shared/store/xapian_document.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "schema/fields.h"
+#include "shared/base/bytes.h"
+
+namespace dateline {
+namespace {
+
+void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xFFU));
+}
+
+}  // namespace
+
+std::string encode_day_slot(std::int64_t day) {
+  std::string out;
+  append_big_endian(out, static_cast<std::uint64_t>(day + (std::int64_t{1} << 31)), 4);
+  return out;
+}
+
+std::string encode_time_slot(std::int64_t seconds) {
+  std::string out;
+  append_big_endian(out, static_cast<std::uint64_t>(seconds) ^ (std::uint64_t{1} << 63), 8);
+  return out;
+}
+
+std::string article_term(ArticleId article) { return std::string(kArticleTerm) + std::to_string(article); }
+std::string facet_term(FacetId facet) { return std::string(kFacetTerm) + std::to_string(facet); }
+
+std::string encode_document_data(ArticleId article, std::uint64_t content_hash) {
+  std::string out;
+  append_leb128(out, static_cast<std::uint64_t>(article));
+  append_le(out, content_hash);
+  return out;
+}
+
+std::optional<std::pair<ArticleId, std::uint64_t>> decode_document_data(std::string_view data) {
+  std::uint64_t article = 0;
+  if (!take_leb128(data, article) || data.size() != sizeof(std::uint64_t)) return std::nullopt;
+  return std::pair{static_cast<ArticleId>(article), load_le<std::uint64_t>(data.data())};
+}
+
+Xapian::Document make_document(const IndexDocument& from) {
+  Xapian::Document document;
+  std::string term;
+  for (const AnalyzedTerm& entry : from.text.terms) {
+    term.assign(entry.stem);
+    document.add_term(term, entry.wdf);
+  }
+  for (const AnalyzedTerm& entry : from.text.compounds) {
+    term.assign(entry.stem);
+    document.add_term(term, entry.wdf);
+  }
+  for (const FacetId facet : from.facets) document.add_boolean_term(facet_term(facet));
+  document.add_boolean_term(article_term(from.article));
+  if (const auto days = days_of(from.published)) {
+    document.add_value(kSlotFirstDay, encode_day_slot(days->first));
+    document.add_value(kSlotLastDay, encode_day_slot(days->last));
+  }
+  if (const auto seconds = sort_seconds(from.published)) document.add_value(kSlotSortTime, encode_time_slot(*seconds));
+  document.set_data(encode_document_data(from.article, from.content_hash));
+  return document;
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// An article as a Xapian document. The terms and slots are those of schema/fields.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <xapian.h>
+
+#include "shared/store/xapian_index.h"
+
+namespace dateline {
+
+Xapian::Document make_document(const IndexDocument& from);
+
+std::string article_term(ArticleId article);
+std::string facet_term(FacetId facet);
+
+// Day numbers and seconds as slot values: fixed width, big-endian, biased so that byte order is value order.
+std::string encode_day_slot(std::int64_t day);
+std::string encode_time_slot(std::int64_t seconds);
+
+}  // namespace dateline
