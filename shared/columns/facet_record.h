@@ -1,4 +1,5 @@
-// What the `entities` column holds for a document: packed date (u32), then its facet ids (u32, ascending), little-endian.
+// What the `entities` column holds for a document: packed date (u32), then its facet ids (u32, ascending),
+// little-endian.
 #pragma once
 
 #include <algorithm>

@@ -1,8 +1,10 @@
-// Stem ↔ id, append-only: the alphabet of the token column. Ids are given in order of first sight from kFirstStemId (3).
+// Stem ↔ id, append-only: the alphabet of the token column. Ids are given in order of first sight from kFirstStemId
+// (3).
 //
 // Files: lexicon.GGGGGG.data/.index, a column whose "document id" is stem id − 2 and whose record is the stem; and
-// lexicon.GGGGGG.hash, an open-addressing table over the first ids, derived and replaceable: opening the lexicon reads only what was added
-// after the table was written (at most 1/8 of all, or 4,096), so that adding one article to a large archive stays cheap.
+// lexicon.GGGGGG.hash (lexicon_hash.h), an open-addressing table over the first ids, derived and replaceable: opening
+// the lexicon reads only what was added after the table was written (at most 1/16 of all, or 4,096), so that adding one
+// article to a large archive stays cheap. Without a usable table all stems are read.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +19,7 @@
 namespace dateline {
 
 inline constexpr std::string_view kLexiconColumn = "lexicon";
+inline constexpr std::uint32_t kFirstLexiconId = 3;  // below lie the marks of the token column (shared/text/analyzer.h)
 
 class LexiconWriter {
  public:
@@ -26,7 +29,8 @@ class LexiconWriter {
   ~LexiconWriter();
   // The id of `stem`, a new one where it has none. Hot: no allocation for known stems. `stem` is 1–255 bytes.
   Result<std::uint32_t> intern(std::string_view stem);
-  // Durable when it returns; writes the hash table anew (aside, renamed) when its tail has grown too long.
+  // Durable when it returns; writes the hash table anew (aside, renamed) when its tail has grown too long. Not being
+  // able to write the table is no error: it is derived.
   Result<ColumnCommit> commit();
 
  private:
