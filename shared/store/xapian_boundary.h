@@ -22,7 +22,9 @@ Error error_of(const Xapian::Error& error, std::string_view what);
 template <class Work>
 auto xapian_result(std::string_view what, Work&& work) {
   using Returned = std::invoke_result_t<Work>;
-  constexpr bool kIsResult = requires(Returned returned) { returned.error(); };
+  constexpr bool kIsResult = requires(Returned returned) {
+    returned.error();
+  };
   using Value = std::conditional_t<kIsResult, Returned, Result<std::conditional_t<kIsResult, void, Returned>>>;
   try {
     if constexpr (std::is_void_v<Returned>) {

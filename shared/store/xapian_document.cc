@@ -28,8 +28,12 @@ std::string encode_time_slot(std::int64_t seconds) {
   return out;
 }
 
-std::string article_term(ArticleId article) { return std::string(kArticleTerm) + std::to_string(article); }
-std::string facet_term(FacetId facet) { return std::string(kFacetTerm) + std::to_string(facet); }
+std::string article_term(ArticleId article) {
+  return std::string(kArticleTerm) + std::to_string(article);
+}
+std::string facet_term(FacetId facet) {
+  return std::string(kFacetTerm) + std::to_string(facet);
+}
 
 std::string encode_document_data(ArticleId article, std::uint64_t content_hash) {
   std::string out;

@@ -19,10 +19,10 @@ namespace dateline {
 // Everything the index needs of one article. Owns its memory, so that it can go to another thread.
 struct IndexDocument {
   ArticleId article = 0;
-  std::uint64_t content_hash = 0;   // kept in the document's data, compared by `check`
-  AnalyzedText text;                // ids are local to it; the index gives the global ones
+  std::uint64_t content_hash = 0;  // kept in the document's data, compared by `check`
+  AnalyzedText text;               // ids are local to it; the index gives the global ones
   PublishedDate published;
-  std::vector<FacetId> facets;      // ascending
+  std::vector<FacetId> facets;  // ascending
 };
 
 // What the live generation says of itself.
@@ -31,7 +31,7 @@ struct IndexState {
   std::string analysis;
   int version = 0;
   std::int64_t applied_seq = 0;
-  std::uint32_t generation = 0;     // 0: there is no index yet
+  std::uint32_t generation = 0;  // 0: there is no index yet
   std::uint64_t documents = 0;
   ColumnCommit facets, tokens, lexicon;
 };
@@ -43,14 +43,15 @@ std::optional<std::pair<ArticleId, std::uint64_t>> decode_document_data(std::str
 
 enum class IndexMode : std::uint8_t {
   kUpdate,  // change the live generation in place: best for few documents
-  kBulk,    // keep the live documents, build the new ones aside in small databases, merge all into a new generation, swap
-  kRebuild, // as kBulk, but nothing of the live generation is kept
+  kBulk,  // keep the live documents, build the new ones aside in small databases, merge all into a new generation, swap
+  kRebuild,  // as kBulk, but nothing of the live generation is kept
 };
 
 // One at a time, under the WriterLock.
 class IndexWriter {
  public:
-  static Result<IndexWriter> open(const ArchivePaths& paths, IndexMode mode, const std::string& archive_uuid, const std::string& analysis);
+  static Result<IndexWriter> open(const ArchivePaths& paths, IndexMode mode, const std::string& archive_uuid,
+                                  const std::string& analysis);
   IndexWriter(IndexWriter&&) noexcept;
   IndexWriter& operator=(IndexWriter&&) noexcept;
   ~IndexWriter();
