@@ -4,6 +4,8 @@ add_library(dateline_options INTERFACE)
 target_compile_features(dateline_options INTERFACE cxx_std_20)
 target_include_directories(dateline_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
 target_compile_options(dateline_options INTERFACE
+  # Designated initialisers leave the rest at their defaults on purpose.
+  -Wno-missing-field-initializers
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
   $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>)
 # GCC 12 reports false positives of these two inside its own <string> and <variant> when optimising.

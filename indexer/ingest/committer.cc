@@ -1,0 +1,187 @@
+// Writing what was prepared.
+#include "indexer/ingest/committer.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+// A batch is what a kill loses at most.
+constexpr std::size_t kBatchChanges = 500;
+constexpr auto kBatchTime = std::chrono::seconds(2);
+
+std::int64_t seconds_now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+Result<void> Committer::begin_if_needed() {
+  if (in_transaction_) return {};
+  auto begun = archive_->catalog.begin();
+  in_transaction_ = begun.ok();
+  batch_began_ = std::chrono::steady_clock::now();
+  return begun;
+}
+
+Result<void> Committer::take(PreparedItem&& item) {
+  if (auto* prepared = std::get_if<PreparedArticle>(&item)) return take_article(std::move(*prepared));
+  if (const auto* rejection = std::get_if<Rejection>(&item)) return take_rejection(*rejection);
+  if (const auto* begin = std::get_if<FileBegin>(&item)) {
+    ++counts_.files;
+    keys_of_file_.clear();
+    accepted_of_file_ = 0;
+    if (auto begun = begin_if_needed(); !begun) return begun;
+    return archive_->catalog.forget_rejected(begin->path);
+  }
+  if (const auto* end = std::get_if<FileEnd>(&item)) return take_file_end(*end);
+  ++counts_.files;
+  ++counts_.files_unchanged;
+  return {};
+}
+
+Result<void> Committer::take_article(PreparedArticle&& prepared) {
+  counts_.bytes += prepared.bytes;
+  ++accepted_of_file_;
+  const std::string key = prepared.article.key;
+  if (options_->prune) keys_of_file_.insert(key);
+  const auto [seen, is_first] = seen_.try_emplace(key, prepared.content_hash);
+  // A later record of the same run with other content replaces the first; the catalog was asked before that.
+  if (prepared.unchanged || (!is_first && seen->second == prepared.content_hash)) {
+    ++counts_.unchanged;
+    return {};
+  }
+  seen->second = prepared.content_hash;
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  std::vector<ResolvedEntity> resolved;
+  auto facets = intern_facets(prepared, resolved);
+  if (!facets) return std::move(facets).error();
+  const auto known = archive_->catalog.find_article(key);
+  if (!known) return known.error();
+  auto article =
+      archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets, resolved);
+  if (!article) return std::move(article).error();
+  ++(*known ? counts_.changed : counts_.added);
+  ++in_batch_;
+  IndexDocument document{.article = *article, .content_hash = prepared.content_hash};
+  document.text = std::move(prepared.text);
+  document.published = prepared.article.published;
+  document.facets = std::move(*facets);
+  return applier_->put(std::move(document));
+}
+
+Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& prepared,
+                                                      std::vector<ResolvedEntity>& resolved) {
+  std::vector<FacetId> facets;
+  Catalog& catalog = archive_->catalog;
+  for (const ArticleEntity& entity : prepared.entities) {
+    auto facet = catalog.intern_facet(facet_kind_of(entity.kind), entity.name);
+    if (!facet) return std::move(facet).error();
+    for (const std::string& alias : entity.aliases) {
+      if (auto added = catalog.add_alias(*facet, alias); !added) return std::move(added).error();
+    }
+    facets.push_back(*facet);
+    resolved.push_back({.facet = *facet, .mentions = entity.mentions});
+  }
+  const Article& article = prepared.article;
+  const auto intern = [&](FacetKind kind, const std::string& name) -> Result<void> {
+    if (name.empty()) return {};
+    auto facet = catalog.intern_facet(kind, name);
+    if (!facet) return std::move(facet).error();
+    facets.push_back(*facet);
+    return {};
+  };
+  if (auto done = intern(FacetKind::kSource, article.source); !done) return std::move(done).error();
+  if (auto done = intern(FacetKind::kLanguage, article.language); !done) return std::move(done).error();
+  for (const std::string& author : article.authors) {
+    if (auto done = intern(FacetKind::kAuthor, author); !done) return std::move(done).error();
+  }
+  std::sort(facets.begin(), facets.end());
+  facets.erase(std::unique(facets.begin(), facets.end()), facets.end());
+  return facets;
+}
+
+Result<void> Committer::take_rejection(const Rejection& rejection) {
+  ++counts_.rejected;
+  if (options_->on_rejection) options_->on_rejection(rejection);
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  return archive_->catalog.remember_rejected(
+      {.path = rejection.path, .record = rejection.record, .reason = rejection.error.message, .at = seconds_now()});
+}
+
+Result<void> Committer::take_file_end(const FileEnd& end) {
+  if (!end.complete || end.path == "-") return {};
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  if (options_->prune) {
+    const auto keys = archive_->catalog.keys_of_path(end.path);
+    if (!keys) return keys.error();
+    for (const std::string& key : *keys) {
+      if (keys_of_file_.contains(key)) continue;
+      if (auto removed = remove(key); !removed) return removed;
+    }
+  }
+  if (!end.stamp_is_safe) return {};
+  return archive_->catalog.remember_file(end.path, end.stamp, fingerprint_, accepted_of_file_);
+}
+
+Result<void> Committer::remove(const std::string& key) {
+  const auto known = archive_->catalog.find_article(key);
+  if (!known) return known.error();
+  if (!*known) return {};
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  if (auto removed = archive_->catalog.remove_article(key); !removed) return std::move(removed).error();
+  ++counts_.pruned;
+  ++in_batch_;
+  return applier_->remove((*known)->article);
+}
+
+// Files that were read once, lie under one of the given paths, and are there no more.
+Result<void> Committer::prune_missing_files() {
+  for (const std::string& root : options_->paths) {
+    if (root == "-") continue;
+    std::error_code ignored;
+    const std::string absolute = std::filesystem::absolute(root, ignored).lexically_normal().string();
+    const auto paths = archive_->catalog.known_paths(absolute);
+    if (!paths) return paths.error();
+    for (const std::string& path : *paths) {
+      if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) continue;
+      const auto keys = archive_->catalog.keys_of_path(path);
+      if (!keys) return keys.error();
+      for (const std::string& key : *keys) {
+        if (auto removed = remove(key); !removed) return removed;
+      }
+      if (auto begun = begin_if_needed(); !begun) return begun;
+      if (auto forgotten = archive_->catalog.forget_file(path); !forgotten) return forgotten;
+    }
+  }
+  return {};
+}
+
+Result<void> Committer::commit_if_due() {
+  if (!in_transaction_) return {};
+  const bool due = in_batch_ >= kBatchChanges || std::chrono::steady_clock::now() - batch_began_ >= kBatchTime;
+  return due ? commit() : Result<void>();
+}
+
+Result<void> Committer::commit() {
+  if (!in_transaction_) return {};
+  in_transaction_ = false;
+  in_batch_ = 0;
+  if (auto committed = archive_->catalog.commit(); !committed) return committed;
+  const auto seq = archive_->catalog.last_seq();
+  if (!seq) return seq.error();
+  return applier_->catalog_committed(*seq);
+}
+
+Result<void> Committer::finish() {
+  if (auto committed = commit(); !committed) return committed;
+  const auto seq = archive_->catalog.last_seq();
+  if (!seq) return seq.error();
+  return applier_->finish(*seq);
+}
+
+}  // namespace dateline

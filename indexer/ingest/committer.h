@@ -1,0 +1,51 @@
+// Prepared articles → catalog transaction → index, in order. The only part of the pipeline that writes.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/ingest/index_applier.h"
+#include "indexer/ingest/ingest.h"
+#include "indexer/ingest/work.h"
+
+namespace dateline {
+
+// One thread.
+class Committer {
+ public:
+  Committer(ArchiveWriter& archive, IndexApplier& applier, const IngestOptions& options, std::string fingerprint)
+      : archive_(&archive), applier_(&applier), options_(&options), fingerprint_(std::move(fingerprint)) {}
+
+  Result<void> take(PreparedItem&& item);
+  Result<void> commit_if_due();  // by size or time
+  Result<void> commit();         // the catalog's transaction, then what is due in the index
+  Result<void> prune_missing_files();
+  Result<void> finish();  // everything durable and visible
+  [[nodiscard]] const IngestCounts& counts() const { return counts_; }
+
+ private:
+  Result<void> begin_if_needed();
+  Result<void> take_article(PreparedArticle&& prepared);
+  Result<void> take_rejection(const Rejection& rejection);
+  Result<void> take_file_end(const FileEnd& end);
+  Result<void> remove(const std::string& key);
+  Result<std::vector<FacetId>> intern_facets(const PreparedArticle& prepared, std::vector<ResolvedEntity>& resolved);
+
+  ArchiveWriter* archive_;
+  IndexApplier* applier_;
+  const IngestOptions* options_;
+  std::string fingerprint_;
+  IngestCounts counts_;
+  bool in_transaction_ = false;
+  std::size_t in_batch_ = 0;  // changes in the open transaction
+  std::chrono::steady_clock::time_point batch_began_;
+  std::unordered_map<std::string, std::uint64_t> seen_;  // key → content hash, of this run
+  std::unordered_set<std::string> keys_of_file_;         // of the file that is being read; only with prune
+  std::uint64_t accepted_of_file_ = 0;
+};
+
+}  // namespace dateline

@@ -1,0 +1,198 @@
+// When and how changes reach the index.
+#include "indexer/ingest/index_applier.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <thread>
+
+#include "shared/base/strings.h"
+#include "shared/text/analyzer.h"
+
+namespace dateline {
+namespace {
+
+// An update commits in batches of this many: Xapian's write path slows down as a batch grows.
+constexpr std::size_t kUpdateBatch = 1000;
+constexpr auto kUpdateEvery = std::chrono::seconds(5);
+// A new generation costs a copy of the live one, so it pays when a tenth of it is new.
+constexpr std::uint64_t kBulkShare = 10;
+// A bulk generation is published when it has doubled the archive, so that copying stays in proportion.
+constexpr std::uint64_t kBulkAtLeast = 50'000;
+constexpr std::size_t kReplayChunk = 512;
+
+IndexDocument document_of(StoredArticle&& stored, Analyzer& analyzer) {
+  IndexDocument document{.article = stored.id, .content_hash = stored.content_hash};
+  analyzer.analyze(stored.article.title, stored.article.text, document.text);
+  document.published = stored.article.published;
+  document.facets = std::move(stored.facets);
+  return document;
+}
+
+Result<std::vector<Analyzer>> make_analyzers(const std::string& language, unsigned count) {
+  std::vector<Analyzer> analyzers;
+  for (unsigned i = 0; i < std::max(1U, count); ++i) {
+    auto stemmer = Stemmer::create(language);
+    if (!stemmer) return std::move(stemmer).error();
+    analyzers.emplace_back(std::move(*stemmer));
+  }
+  return analyzers;
+}
+
+// Each thread takes every n-th article.
+std::vector<IndexDocument> analyze_chunk(std::vector<StoredArticle>& chunk, std::vector<Analyzer>& analyzers) {
+  std::vector<IndexDocument> documents(chunk.size());
+  std::vector<std::thread> threads;
+  const auto work = [&](std::size_t first) {
+    for (std::size_t i = first; i < chunk.size(); i += analyzers.size()) {
+      documents[i] = document_of(std::move(chunk[i]), analyzers[first]);
+    }
+  };
+  for (std::size_t t = 1; t < analyzers.size() && t < chunk.size(); ++t) threads.emplace_back(work, t);
+  work(0);
+  for (std::thread& thread : threads) thread.join();
+  return documents;
+}
+
+}  // namespace
+
+Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
+                            const std::function<Result<void>(IndexDocument)>& sink) {
+  auto analyzers = make_analyzers(archive.language, threads);
+  if (!analyzers) return std::move(analyzers).error();
+  for (std::size_t at = 0; at < articles.size(); at += kReplayChunk) {
+    std::vector<StoredArticle> chunk;
+    for (std::size_t i = at; i < std::min(articles.size(), at + kReplayChunk); ++i) {
+      auto stored = archive.catalog.load_article(articles[i]);
+      if (!stored) return std::move(stored).error();
+      if (*stored) chunk.push_back(std::move(**stored));
+    }
+    for (IndexDocument& document : analyze_chunk(chunk, *analyzers)) {
+      if (auto done = sink(std::move(document)); !done) return done;
+    }
+  }
+  return {};
+}
+
+Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads) {
+  const auto seq = archive.catalog.last_seq();
+  if (!seq) return seq.error();
+  const auto stored = archive.catalog.all_articles();
+  if (!stored) return stored.error();
+  std::vector<ArticleId> articles;
+  for (const auto& [article, hash] : *stored) articles.push_back(article);
+  auto writer = IndexWriter::open(archive.paths, IndexMode::kRebuild, archive.catalog.archive_uuid(), archive.analysis);
+  if (!writer) return std::move(writer).error();
+  auto put = analyze_stored(archive, articles, threads,
+                            [&](IndexDocument document) { return writer->put(std::move(document)); });
+  if (!put) return put;
+  return writer->commit(*seq);
+}
+
+Result<IndexApplier> IndexApplier::open(ArchiveWriter& archive, unsigned threads) {
+  IndexApplier applier(archive);
+  if (auto done = applier.catch_up(threads); !done) return std::move(done).error();
+  return applier;
+}
+
+Result<void> IndexApplier::catch_up(unsigned threads) {
+  auto state = checked_index_state(*archive_);
+  if (!state) return std::move(state).error();
+  const auto last = archive_->catalog.last_seq();
+  if (!last) return last.error();
+  if (state->generation == 0 && *last > 0) {  // never published, or its folder was deleted
+    if (auto rebuilt = rebuild_index(*archive_, threads); !rebuilt) return rebuilt;
+    state = read_index_state(archive_->paths);
+    if (!state) return std::move(state).error();
+  }
+  live_documents_ = state->documents;
+  if (state->generation == 0 || state->applied_seq == *last) return {};
+
+  const auto changes = archive_->catalog.changes_after(state->applied_seq, SIZE_MAX);
+  if (!changes) return changes.error();
+  std::map<ArticleId, ChangeOperation> latest;
+  for (const Change& change : *changes) latest[change.article] = change.operation;
+  std::vector<ArticleId> puts;
+  for (const auto& [article, operation] : latest) {
+    if (operation == ChangeOperation::kPut) {
+      puts.push_back(article);
+    } else if (auto removed = remove(article); !removed) {
+      return removed;
+    }
+  }
+  auto put_all =
+      analyze_stored(*archive_, puts, threads, [&](IndexDocument document) { return put(std::move(document)); });
+  if (!put_all) return put_all;
+  return finish(*last);
+}
+
+bool IndexApplier::bulk_is_better() const {
+  return changes_ >= std::max<std::uint64_t>(kUpdateBatch, live_documents_ / kBulkShare);
+}
+
+Result<void> IndexApplier::open_writer(IndexMode mode) {
+  auto opened = IndexWriter::open(archive_->paths, mode, archive_->catalog.archive_uuid(), archive_->analysis);
+  if (!opened) return std::move(opened).error();
+  writer_.emplace(std::move(*opened));
+  mode_ = mode;
+  return {};
+}
+
+Result<void> IndexApplier::put(IndexDocument document) {
+  ++changes_;
+  if (mode_ == IndexMode::kBulk && writer_) {
+    ++bulk_changes_;
+    return writer_->put(std::move(document));
+  }
+  pending_.push_back({.document = std::move(document)});
+  return pending_.size() >= kUpdateBatch && bulk_is_better() ? apply_pending() : Result<void>();
+}
+
+Result<void> IndexApplier::remove(ArticleId article) {
+  ++changes_;
+  if (mode_ == IndexMode::kBulk && writer_) return writer_->remove(article);
+  pending_.push_back({.removed = article, .document = {}});
+  return {};
+}
+
+// Moves what is pending into the writer that suits it.
+Result<void> IndexApplier::apply_pending() {
+  const IndexMode wanted = pending_.size() >= kUpdateBatch && bulk_is_better() ? IndexMode::kBulk : IndexMode::kUpdate;
+  if (!writer_ || mode_ != wanted) {
+    writer_.reset();
+    if (auto opened = open_writer(wanted); !opened) return opened;
+  }
+  for (Pending& change : pending_) {
+    auto done = change.removed != 0 ? writer_->remove(change.removed) : writer_->put(std::move(change.document));
+    if (!done) return done;
+  }
+  if (wanted == IndexMode::kBulk) bulk_changes_ += pending_.size();
+  pending_.clear();
+  return {};
+}
+
+Result<void> IndexApplier::catalog_committed(std::int64_t seq) {
+  if (mode_ == IndexMode::kBulk && writer_) {
+    return bulk_changes_ >= std::max(kBulkAtLeast, live_documents_) ? finish(seq) : Result<void>();
+  }
+  const bool late = std::chrono::steady_clock::now() - last_commit_ >= kUpdateEvery;
+  return !pending_.empty() && (late || pending_.size() >= kUpdateBatch) ? finish(seq) : Result<void>();
+}
+
+Result<void> IndexApplier::finish(std::int64_t seq) {
+  if (!pending_.empty()) {
+    if (auto applied = apply_pending(); !applied) return applied;
+  }
+  last_commit_ = std::chrono::steady_clock::now();
+  if (!writer_) return {};
+  if (auto committed = writer_->commit(seq); !committed) return committed;
+  if (mode_ == IndexMode::kBulk) {
+    writer_.reset();
+    live_documents_ += bulk_changes_;
+    bulk_changes_ = 0;
+    mode_ = IndexMode::kUpdate;
+  }
+  return {};
+}
+
+}  // namespace dateline

@@ -1,0 +1,59 @@
+// Brings the index to where the catalog is: replays the change log after a crash, and applies new changes as they come.
+// Decides how: few changes go into the live generation, many into a new one.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "indexer/ingest/archive_writer.h"
+#include "shared/base/result.h"
+#include "shared/store/xapian_index.h"
+
+namespace dateline {
+
+// One thread.
+class IndexApplier {
+ public:
+  // Replays what the catalog has and the index has not (all articles, where there is no index).
+  static Result<IndexApplier> open(ArchiveWriter& archive, unsigned threads);
+
+  Result<void> put(IndexDocument document);
+  Result<void> remove(ArticleId article);
+  // To be called after each commit of the catalog, with the last sequence number in it: makes changes visible when
+  // there are enough of them or the last time is long ago.
+  Result<void> catalog_committed(std::int64_t seq);
+  // Makes everything visible.
+  Result<void> finish(std::int64_t seq);
+
+ private:
+  struct Pending {
+    ArticleId removed = 0;  // 0: a put
+    IndexDocument document;
+  };
+  explicit IndexApplier(ArchiveWriter& archive) : archive_(&archive) {}
+  Result<void> catch_up(unsigned threads);
+  Result<void> open_writer(IndexMode mode);
+  Result<void> apply_pending();
+  [[nodiscard]] bool bulk_is_better() const;
+
+  ArchiveWriter* archive_;
+  IndexMode mode_ = IndexMode::kUpdate;
+  std::optional<IndexWriter> writer_;
+  std::vector<Pending> pending_;
+  std::uint64_t live_documents_ = 0;
+  std::uint64_t changes_ = 0;       // applied or pending since open
+  std::uint64_t bulk_changes_ = 0;  // in the generation that is being built
+  std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
+};
+
+// Stored articles → index documents, analysed by `threads` threads; handed to `sink` in the order of `articles`.
+Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
+                            const std::function<Result<void>(IndexDocument)>& sink);
+
+// A new generation from nothing but the catalog, swapped in at the end.
+Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads);
+
+}  // namespace dateline

@@ -1,0 +1,134 @@
+// Threads of the pipeline and their order.
+#include "indexer/ingest/ingest.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "indexer/ingest/bounded_queue.h"
+#include "indexer/ingest/committer.h"
+#include "indexer/ingest/index_applier.h"
+#include "indexer/ingest/record_reader.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kQueuedBatches = 8;  // of about 1 MB at most, before and after preparation
+constexpr auto kTick = std::chrono::milliseconds(500);
+
+// The reader and the preparing threads. Destruction stops and joins them.
+class Pipeline {
+ public:
+  Pipeline(std::vector<Preparer> preparers, ReadOptions read_options)
+      : preparers_(std::move(preparers)), read_options_(std::move(read_options)), working_(preparers_.size()) {
+    reader_ = std::thread([this] {
+      read_result_ = read_records(read_options_, raw_);
+      raw_.close();
+    });
+    for (Preparer& preparer : preparers_) workers_.emplace_back([this, &preparer] { work(preparer); });
+  }
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+  ~Pipeline() { stop(); }
+
+  BoundedQueue<PreparedBatch>& prepared() { return prepared_; }
+  // After the queue of prepared batches ended: how reading ended.
+  Result<void> stop() {
+    raw_.close();
+    prepared_.close();
+    if (reader_.joinable()) reader_.join();
+    for (std::thread& worker : workers_) worker.join();
+    workers_.clear();
+    return read_result_;
+  }
+
+ private:
+  void work(Preparer& preparer) {
+    while (auto batch = raw_.pop()) {
+      PreparedBatch prepared{.number = batch->number};
+      prepared.items.reserve(batch->items.size());
+      for (ReadItem& item : batch->items) prepared.items.push_back(preparer.prepare(std::move(item)));
+      if (!prepared_.push(std::move(prepared))) break;
+    }
+    const std::lock_guard lock(mutex_);
+    if (--working_ == 0) prepared_.close();
+  }
+
+  std::vector<Preparer> preparers_;
+  ReadOptions read_options_;
+  BoundedQueue<ReadBatch> raw_{kQueuedBatches};
+  BoundedQueue<PreparedBatch> prepared_{kQueuedBatches};
+  std::mutex mutex_;
+  std::size_t working_;
+  Result<void> read_result_;
+  std::thread reader_;
+  std::vector<std::thread> workers_;
+};
+
+// Takes batches in the order of their numbers until the queue ends.
+Result<void> commit_all(BoundedQueue<PreparedBatch>& queue, Committer& committer, const IngestOptions& options) {
+  std::map<std::uint64_t, PreparedBatch> waiting;
+  std::uint64_t next = 0;
+  while (true) {
+    PreparedBatch batch;
+    const PopStatus status = queue.pop_for(batch, kTick);
+    if (status == PopStatus::kClosed) return {};
+    if (status == PopStatus::kItem) waiting.emplace(batch.number, std::move(batch));
+    for (auto it = waiting.find(next); it != waiting.end(); it = waiting.find(++next)) {
+      for (PreparedItem& item : it->second.items) {
+        if (auto taken = committer.take(std::move(item)); !taken) return taken;
+        if (auto committed = committer.commit_if_due(); !committed) return committed;
+      }
+      waiting.erase(it);
+    }
+    if (auto committed = committer.commit_if_due(); !committed) return committed;
+    if (options.on_progress) options.on_progress(committer.counts());
+  }
+}
+
+Result<std::unique_ptr<Catalog>> open_reader(const ArchivePaths& paths) {
+  auto catalog = Catalog::open(paths, Access::kRead);
+  if (!catalog) return std::move(catalog).error();
+  return std::make_unique<Catalog>(std::move(*catalog));
+}
+
+}  // namespace
+
+Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options) {
+  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  auto applier = IndexApplier::open(archive, threads);
+  if (!applier) return std::move(applier).error();
+  std::vector<Preparer> preparers;
+  for (unsigned i = 0; i < threads; ++i) {
+    auto catalog = open_reader(archive.paths);
+    if (!catalog) return std::move(catalog).error();
+    auto preparer = Preparer::create(archive.language, options.entities, std::move(*catalog));
+    if (!preparer) return std::move(preparer).error();
+    preparers.push_back(std::move(*preparer));
+  }
+  const auto readers_catalog = open_reader(archive.paths);
+  if (!readers_catalog) return readers_catalog.error();
+
+  const std::string fingerprint = preparers.front().fingerprint();
+  Committer committer(archive, *applier, options, fingerprint);
+  Pipeline pipeline(
+      std::move(preparers),
+      {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop});
+  auto committed = commit_all(pipeline.prepared(), committer, options);
+  auto read = pipeline.stop();
+  if (!committed) return std::move(committed).error();
+
+  IngestReport report;
+  report.interrupted = options.stop != nullptr && options.stop->load();
+  if (read && options.prune && !report.interrupted) {
+    if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
+  }
+  if (auto finished = committer.finish(); !finished) return std::move(finished).error();
+  if (options.on_progress) options.on_progress(committer.counts());
+  report.counts = committer.counts();
+  if (!read) return std::move(read).error();
+  return report;
+}
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+// The ingest loop: reads, prepares in threads, commits in order. Stops cleanly when asked; the next run goes on.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/ingest/archive_writer.h"
+#include "indexer/ingest/prepare.h"
+#include "shared/base/result.h"
+
+namespace dateline {
+
+struct IngestCounts {
+  std::uint64_t added = 0, changed = 0, unchanged = 0, rejected = 0, pruned = 0;
+  std::uint64_t files = 0, files_unchanged = 0;
+  std::uint64_t bytes = 0;
+};
+
+struct IngestOptions {
+  std::vector<std::string> paths;
+  EntityMode entities = EntityMode::kBoth;
+  bool prune = false;    // remove articles whose files are gone, and those that a file no longer holds
+  unsigned threads = 0;  // 0: as many as cores
+  const std::atomic<bool>* stop = nullptr;               // set by a signal
+  std::function<void(const Rejection&)> on_rejection;    // in order, from the calling thread
+  std::function<void(const IngestCounts&)> on_progress;  // now and then, from the calling thread
+};
+
+struct IngestReport {
+  IngestCounts counts;
+  bool interrupted = false;  // everything counted is in the archive all the same
+};
+
+Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options);
+
+}  // namespace dateline

@@ -1,0 +1,92 @@
+// Parsing, the content hash, extraction and analysis of one record.
+#include "indexer/ingest/prepare.h"
+
+#include <utility>
+
+#include "shared/base/bytes.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view mode_name(EntityMode mode) {
+  switch (mode) {
+    case EntityMode::kExtract:
+      return "extract";
+    case EntityMode::kGiven:
+      return "given";
+    case EntityMode::kBoth:
+      return "both";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extractor) {
+  return concat({reader_fingerprint(), " ", mode_name(mode), " ", extractor ? extractor->fingerprint() : "none"});
+}
+
+std::vector<ArticleEntity> entities_of(const Article& article, EntityMode mode, EntityExtractor* extractor) {
+  std::vector<ArticleEntity> extracted;
+  if (extractor != nullptr) {
+    extracted =
+        extractor->extract(article.title_made ? std::string_view() : std::string_view(article.title), article.text);
+  }
+  return mode == EntityMode::kExtract ? extracted : with_given(std::move(extracted), article.given);
+}
+
+Preparer::Preparer(Analyzer analyzer, EntityMode mode, std::unique_ptr<EntityExtractor> extractor,
+                   std::unique_ptr<Catalog> catalog)
+    : analyzer_(std::move(analyzer)),
+      mode_(mode),
+      extractor_(std::move(extractor)),
+      catalog_(std::move(catalog)),
+      fingerprint_(preparation_fingerprint(mode, extractor_.get())) {}
+
+Result<Preparer> Preparer::create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog) {
+  auto stemmer = Stemmer::create(language);
+  if (!stemmer) return std::move(stemmer).error();
+  std::unique_ptr<EntityExtractor> extractor;
+  if (mode != EntityMode::kGiven) {
+    auto made = make_rule_extractor();
+    if (!made) return std::move(made).error();
+    extractor = std::move(*made);
+  }
+  return Preparer(Analyzer(std::move(*stemmer)), mode, std::move(extractor), std::move(catalog));
+}
+
+PreparedItem Preparer::prepare(ReadItem&& item) {
+  return std::visit(
+      [&](auto&& part) -> PreparedItem {
+        if constexpr (std::is_same_v<std::decay_t<decltype(part)>, RawRecord>) {
+          return prepare_record(part);
+        } else {
+          return std::forward<decltype(part)>(part);
+        }
+      },
+      std::move(item));
+}
+
+PreparedItem Preparer::prepare_record(const RawRecord& record) {
+  auto parsed = record.format->parse(record);
+  if (!parsed) return Rejection{record.path, record.record, std::move(parsed).error()};
+  PreparedArticle prepared;
+  prepared.article = std::move(*parsed);
+  prepared.bytes = record.bytes.size();
+  // The path counts, so that an article whose file was moved follows it.
+  prepared.content_hash = hash64(record.bytes, hash64(record.path, hash64(fingerprint_)));
+  if (catalog_) {
+    const auto known = catalog_->find_article(prepared.article.key);
+    if (!known) return Rejection{record.path, record.record, known.error()};
+    if (*known && (*known)->content_hash == prepared.content_hash) {
+      prepared.unchanged = true;
+      return prepared;
+    }
+  }
+  prepared.entities = entities_of(prepared.article, mode_, extractor_.get());
+  analyzer_.analyze(prepared.article.title, prepared.article.text, prepared.text);
+  return prepared;
+}
+
+}  // namespace dateline

@@ -1,0 +1,44 @@
+// One record → an article that is ready for the stores. All the costly work that needs no order happens here.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "indexer/entities/entity_extractor.h"
+#include "indexer/ingest/work.h"
+#include "shared/base/result.h"
+#include "shared/store/sqlite_catalog.h"
+#include "shared/text/analyzer.h"
+
+namespace dateline {
+
+enum class EntityMode : std::uint8_t { kExtract, kGiven, kBoth };
+
+// Everything that decides what is made of the same bytes; part of every content hash, so that a new version of it
+// prepares all articles again.
+std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extractor);
+
+// One thread an object.
+class Preparer {
+ public:
+  // `catalog` (may be null) is asked what is known already; it must be this thread's own.
+  static Result<Preparer> create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog);
+  PreparedItem prepare(ReadItem&& item);
+  [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
+
+ private:
+  Preparer(Analyzer analyzer, EntityMode mode, std::unique_ptr<EntityExtractor> extractor,
+           std::unique_ptr<Catalog> catalog);
+  PreparedItem prepare_record(const RawRecord& record);
+
+  Analyzer analyzer_;
+  EntityMode mode_;
+  std::unique_ptr<EntityExtractor> extractor_;  // null where only given names count
+  std::unique_ptr<Catalog> catalog_;
+  std::string fingerprint_;
+};
+
+// The entities of an article under this mode; `extractor` may be null for kGiven.
+std::vector<ArticleEntity> entities_of(const Article& article, EntityMode mode, EntityExtractor* extractor);
+
+}  // namespace dateline

@@ -1,0 +1,124 @@
+// The reading end of the pipeline.
+#include "indexer/ingest/record_reader.h"
+
+#include <chrono>
+#include <utility>
+
+#include "indexer/formats/byte_source.h"
+#include "indexer/formats/input_walk.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kBatchRecords = 64;
+constexpr std::size_t kBatchBytes = 1 << 20;
+// A file written within this time before it was read may be written again without a new time stamp (git's "racy"
+// files).
+constexpr std::int64_t kRacyNanoseconds = 2'000'000'000;
+
+std::int64_t now_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+// Gathers items into batches; partial ones go out at the end of each file, so that a slow stdin is not held back for
+// long.
+class Batcher {
+ public:
+  explicit Batcher(BoundedQueue<ReadBatch>& queue) : queue_(&queue) {}
+
+  bool add(ReadItem item) {
+    if (const auto* record = std::get_if<RawRecord>(&item)) bytes_ += record->bytes.size();
+    batch_.items.push_back(std::move(item));
+    return batch_.items.size() < kBatchRecords && bytes_ < kBatchBytes ? true : flush();
+  }
+
+  bool flush() {
+    if (batch_.items.empty()) return true;
+    const std::uint64_t number = batch_.number;
+    bytes_ = 0;
+    return queue_->push(std::exchange(batch_, ReadBatch{.number = number + 1}));
+  }
+
+ private:
+  BoundedQueue<ReadBatch>* queue_;
+  ReadBatch batch_;
+  std::size_t bytes_ = 0;
+};
+
+class Reader {
+ public:
+  Reader(const ReadOptions& options, BoundedQueue<ReadBatch>& queue) : options_(options), batcher_(queue) {}
+
+  Result<void> run() {
+    const InputSink sink{.file = [&](const InputFile& file) { return read_file(file); },
+                         .rejection = [&](Rejection&& rejection) { return batcher_.add(std::move(rejection)); }};
+    if (auto walked = walk_inputs(options_.paths, sink); !walked) return walked;
+    batcher_.flush();
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool stopped() const {
+    return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed);
+  }
+
+  bool read_file(const InputFile& file) {
+    if (stopped()) return false;
+    const FileStamp stamp{.size = file.size, .mtime_ns = file.mtime_ns, .inode = file.inode};
+    const bool is_file = file.path != "-";
+    if (is_file && options_.catalog != nullptr) {
+      const auto known = options_.catalog->file_is_known(file.path, stamp, options_.fingerprint);
+      if (known && *known) return batcher_.add(FileUnchanged{file.path});
+    }
+    const bool safe = is_file && file.mtime_ns + kRacyNanoseconds < now_ns();
+    if (!batcher_.add(FileBegin{file.path})) return false;
+    bool go_on = true;
+    const bool complete = read_records_of(file, go_on);
+    return go_on &&
+           batcher_.add(FileEnd{.path = file.path, .stamp = stamp, .complete = complete, .stamp_is_safe = safe});
+  }
+
+  // True when the file was read to its end; sets `go_on` to false when the pipeline wants no more.
+  bool read_records_of(const InputFile& file, bool& go_on) {
+    auto opened = open_source(file.path);
+    if (!opened) return reject(file, std::move(opened).error(), go_on);
+    const ArticleFormat* const format = choose_format(opened->head, file.path);
+    if (format == nullptr) {
+      return reject(
+          file,
+          {.code = ErrorCode::kUnreadable, .message = "no known format", .hint = "see: dateline-index help formats"},
+          go_on);
+    }
+    const RecordSink sink{.record =
+                              [&](RawRecord&& record) {
+                                go_on = !stopped() && batcher_.add(std::move(record));
+                                return go_on;
+                              },
+                          .rejection =
+                              [&](Rejection&& rejection) {
+                                go_on = !stopped() && batcher_.add(std::move(rejection));
+                                return go_on;
+                              }};
+    auto split = format->split(*opened->source, file.path, ReadLimits{}, sink);
+    if (!split) return reject(file, std::move(split).error(), go_on);
+    return go_on;
+  }
+
+  bool reject(const InputFile& file, Error error, bool& go_on) {
+    go_on = go_on && batcher_.add(Rejection{.path = file.path, .record = 0, .error = std::move(error)});
+    return false;
+  }
+
+  const ReadOptions& options_;
+  Batcher batcher_;
+};
+
+}  // namespace
+
+Result<void> read_records(const ReadOptions& options, BoundedQueue<ReadBatch>& queue) {
+  return Reader(options, queue).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,55 @@
+// What flows through the ingest pipeline, in order: reader → preparing threads → committer.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/formats/article_format.h"
+#include "shared/base/article.h"
+#include "shared/store/sqlite_catalog.h"
+#include "shared/text/analyzer.h"
+
+namespace dateline {
+
+// A file is about to be read.
+struct FileBegin {
+  std::string path;
+};
+// A file was read. `complete`: to its end, so that what it no longer holds may be pruned.
+struct FileEnd {
+  std::string path;
+  FileStamp stamp;
+  bool complete = false;
+  bool stamp_is_safe = false;  // old enough that a later write must change it
+};
+// A file that need not be read: it is as it was.
+struct FileUnchanged {
+  std::string path;
+};
+
+// An article ready for the stores. `unchanged`: the catalog has it with the same hash; nothing but key and hash is set.
+struct PreparedArticle {
+  Article article;
+  std::uint64_t content_hash = 0;
+  std::uint64_t bytes = 0;  // of its record, for progress
+  bool unchanged = false;
+  std::vector<ArticleEntity> entities;
+  AnalyzedText text;
+};
+
+using ReadItem = std::variant<RawRecord, Rejection, FileBegin, FileEnd, FileUnchanged>;
+using PreparedItem = std::variant<PreparedArticle, Rejection, FileBegin, FileEnd, FileUnchanged>;
+
+// Batches are numbered from 0 without gaps, so that the committer can put them back in order.
+struct ReadBatch {
+  std::uint64_t number = 0;
+  std::vector<ReadItem> items;
+};
+struct PreparedBatch {
+  std::uint64_t number = 0;
+  std::vector<PreparedItem> items;
+};
+
+}  // namespace dateline
