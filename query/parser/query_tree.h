@@ -20,17 +20,18 @@ enum class NodeKind : std::uint8_t {
   kAnd,     // all children: written AND, or `+`
   kOr,      // any child
   kNot,     // the first child without the others
-  kWords,   // plain words, phrases and fields side by side: how many must occur is MatchMode's business; fields always must
+  kWords,   // plain words, phrases and fields side by side: how many must occur is MatchMode's business; fields always
+            // must
 };
 
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
-  TextSpan span;                     // bytes of the query text that this node comes from
-  std::string text;                  // kWord, kPhrase, kField
-  std::size_t field = 0;             // kField
-  bool quoted = false;               // kField: the value was in quotes
-  DayRange days;                     // kDate
-  std::vector<QueryNode> children;   // kAnd, kOr, kNot, kWords
+  TextSpan span;                    // bytes of the query text that this node comes from
+  std::string text;                 // kWord, kPhrase, kField
+  std::size_t field = 0;            // kField
+  bool quoted = false;              // kField: the value was in quotes
+  DayRange days;                    // kDate
+  std::vector<QueryNode> children;  // kAnd, kOr, kNot, kWords
 };
 
 // Linear in the query's length; nesting is bounded (kQuery error beyond 200 levels), so no input can exhaust the stack.
