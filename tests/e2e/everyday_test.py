@@ -4,7 +4,6 @@ extract, export."""
 import gzip
 import json
 import os
-import unittest
 
 import harness
 from harness import ANSWER_QUERIES, FOUND, NOTHING, ArchiveTest, Programs, answers, jsonl, made_up, run
