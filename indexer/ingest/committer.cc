@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "shared/base/strings.h"
+#include "shared/base/bytes.h"
 
 namespace dateline {
 namespace {
@@ -49,11 +49,16 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
   ++accepted_of_file_;
   const std::string key = prepared.article.key;
   if (options_->prune) keys_of_file_.insert(key);
-  const auto [seen, is_first] = seen_.try_emplace(key, prepared.content_hash);
-  // A later record of the same run with other content replaces the first; the catalog was asked before that.
-  if (prepared.unchanged || (!is_first && seen->second == prepared.content_hash)) {
+  const auto [seen, is_first] = seen_.try_emplace(hash64(key), prepared.content_hash);
+  // The catalog was asked before the run's earlier records were written, so within a run `seen_` decides.
+  if (is_first ? prepared.unchanged : seen->second == prepared.content_hash) {
     ++counts_.unchanged;
     return {};
+  }
+  if (prepared.unchanged) {
+    counts_.bytes -= prepared.bytes;  // counted again as it comes back
+    --accepted_of_file_;
+    return take(again_.prepare(std::move(prepared.raw)));
   }
   seen->second = prepared.content_hash;
   if (auto begun = begin_if_needed(); !begun) return begun;
@@ -125,7 +130,7 @@ Result<void> Committer::take_file_end(const FileEnd& end) {
     }
   }
   if (!end.stamp_is_safe) return {};
-  return archive_->catalog.remember_file(end.path, end.stamp, fingerprint_, accepted_of_file_);
+  return archive_->catalog.remember_file(end.path, end.stamp, again_.fingerprint(), accepted_of_file_);
 }
 
 Result<void> Committer::remove(const std::string& key) {

@@ -10,6 +10,7 @@
 
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/ingest.h"
+#include "indexer/ingest/prepare.h"
 #include "indexer/ingest/work.h"
 
 namespace dateline {
@@ -17,8 +18,9 @@ namespace dateline {
 // One thread.
 class Committer {
  public:
-  Committer(ArchiveWriter& archive, IndexApplier& applier, const IngestOptions& options, std::string fingerprint)
-      : archive_(&archive), applier_(&applier), options_(&options), fingerprint_(std::move(fingerprint)) {}
+  // `again` has no catalog: it prepares what was passed over as unchanged and turns out not to be.
+  Committer(ArchiveWriter& archive, IndexApplier& applier, const IngestOptions& options, Preparer again)
+      : archive_(&archive), applier_(&applier), options_(&options), again_(std::move(again)) {}
 
   Result<void> take(PreparedItem&& item);
   Result<void> commit_if_due();  // by size or time
@@ -38,13 +40,13 @@ class Committer {
   ArchiveWriter* archive_;
   IndexApplier* applier_;
   const IngestOptions* options_;
-  std::string fingerprint_;
+  Preparer again_;
   IngestCounts counts_;
   bool in_transaction_ = false;
   std::size_t in_batch_ = 0;  // changes in the open transaction
   std::chrono::steady_clock::time_point batch_began_;
-  std::unordered_map<std::string, std::uint64_t> seen_;  // key → content hash, of this run
-  std::unordered_set<std::string> keys_of_file_;         // of the file that is being read; only with prune
+  std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
+  std::unordered_set<std::string> keys_of_file_;           // of the file that is being read; only with prune
   std::uint64_t accepted_of_file_ = 0;
 };
 

@@ -30,7 +30,7 @@ class Pipeline {
   }
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
-  ~Pipeline() { stop(); }
+  ~Pipeline() { static_cast<void>(stop()); }
 
   BoundedQueue<PreparedBatch>& prepared() { return prepared_; }
   // After the queue of prepared batches ended: how reading ended.
@@ -111,7 +111,9 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   if (!readers_catalog) return readers_catalog.error();
 
   const std::string fingerprint = preparers.front().fingerprint();
-  Committer committer(archive, *applier, options, fingerprint);
+  auto again = Preparer::create(archive.language, options.entities, nullptr);
+  if (!again) return std::move(again).error();
+  Committer committer(archive, *applier, options, std::move(*again));
   Pipeline pipeline(
       std::move(preparers),
       {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop});

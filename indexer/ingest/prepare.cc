@@ -60,7 +60,7 @@ PreparedItem Preparer::prepare(ReadItem&& item) {
   return std::visit(
       [&](auto&& part) -> PreparedItem {
         if constexpr (std::is_same_v<std::decay_t<decltype(part)>, RawRecord>) {
-          return prepare_record(part);
+          return prepare_record(std::move(part));
         } else {
           return std::forward<decltype(part)>(part);
         }
@@ -68,7 +68,7 @@ PreparedItem Preparer::prepare(ReadItem&& item) {
       std::move(item));
 }
 
-PreparedItem Preparer::prepare_record(const RawRecord& record) {
+PreparedItem Preparer::prepare_record(RawRecord&& record) {
   auto parsed = record.format->parse(record);
   if (!parsed) return Rejection{record.path, record.record, std::move(parsed).error()};
   PreparedArticle prepared;
@@ -81,6 +81,7 @@ PreparedItem Preparer::prepare_record(const RawRecord& record) {
     if (!known) return Rejection{record.path, record.record, known.error()};
     if (*known && (*known)->content_hash == prepared.content_hash) {
       prepared.unchanged = true;
+      prepared.raw = std::move(record);
       return prepared;
     }
   }

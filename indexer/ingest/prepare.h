@@ -29,7 +29,7 @@ class Preparer {
  private:
   Preparer(Analyzer analyzer, EntityMode mode, std::unique_ptr<EntityExtractor> extractor,
            std::unique_ptr<Catalog> catalog);
-  PreparedItem prepare_record(const RawRecord& record);
+  PreparedItem prepare_record(RawRecord&& record);
 
   Analyzer analyzer_;
   EntityMode mode_;

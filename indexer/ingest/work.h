@@ -29,9 +29,11 @@ struct FileUnchanged {
   std::string path;
 };
 
-// An article ready for the stores. `unchanged`: the catalog has it with the same hash; nothing but key and hash is set.
+// An article ready for the stores. `unchanged`: the catalog has it with the same hash; entities and text are not made,
+// and `raw` is kept, for the rare case that an earlier record of the same run changed the article meanwhile.
 struct PreparedArticle {
   Article article;
+  RawRecord raw;
   std::uint64_t content_hash = 0;
   std::uint64_t bytes = 0;  // of its record, for progress
   bool unchanged = false;

@@ -1,0 +1,31 @@
+// The index as `check` looks at it: every document with what it says of itself, and Xapian's own verdict.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "shared/base/facet_id.h"
+#include "shared/base/result.h"
+#include "shared/store/archive_paths.h"
+
+namespace dateline {
+
+struct IndexedDocument {
+  std::uint32_t docid = 0;
+  bool data_is_valid = false;
+  ArticleId article = 0;
+  std::uint64_t content_hash = 0;
+  bool has_article_term = false;  // Q<article>
+  std::vector<FacetId> facets;    // E terms, ascending
+};
+
+// Every document of the live generation, by ascending document id. Stops at the first error of `visit`.
+Result<void> for_each_document(const ArchivePaths& paths,
+                               const std::function<Result<void>(const IndexedDocument&)>& visit);
+
+// Xapian's structural check of all tables of the live generation: one line a problem.
+std::vector<std::string> check_xapian(const ArchivePaths& paths);
+
+}  // namespace dateline
