@@ -1,0 +1,152 @@
+// dateline-index extract: what would be indexed, as text for people or as JSON, one object a line. Touches no archive.
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "indexer/commands/commands.h"
+#include "indexer/formats/byte_source.h"
+#include "indexer/formats/input_walk.h"
+#include "indexer/ingest/prepare.h"
+#include "indexer/ingest/record_reader.h"
+#include "shared/base/json_writer.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities) {
+  JsonWriter json;
+  const auto strings = [&](std::string_view name, const std::vector<std::string>& values) {
+    json.key(name).begin_array();
+    for (const std::string& value : values) json.value(value);
+    json.end_array();
+  };
+  json.begin_object().field("id", article.key).field("title", article.title).field("title_made", article.title_made);
+  json.field("published", to_iso(article.published)).field("source", article.source).field("url", article.url);
+  strings("authors", article.authors);
+  strings("contributors", article.contributors);
+  json.field("language", article.language).field("dateline", article.dateline).field("text", article.text);
+  json.key("entities").begin_array();
+  for (const ArticleEntity& entity : entities) {
+    json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
+    strings("aliases", entity.aliases);
+    json.key("mentions").begin_array();
+    for (const Mention& mention : entity.mentions) {
+      if (mention.in_title) continue;
+      json.begin_object().field("begin", mention.begin).field("end", mention.end);
+      json.field("text", std::string_view(article.text).substr(mention.begin, mention.end - mention.begin))
+          .end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+  return std::move(json).text();
+}
+
+std::string for_people(const Article& article, const std::vector<ArticleEntity>& entities) {
+  std::string out;
+  const auto line = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) out += concat({name, value, "\n"});
+  };
+  line("Title:       ",
+       article.title_made ? concat({article.title, " (made from the first sentence)"}) : article.title);
+  line("Published:   ", to_iso(article.published));
+  line("Source:      ", article.source);
+  line("Authors:     ", join(article.authors, ", "));
+  line("Contributors: ", join(article.contributors, ", "));
+  line("Dateline:    ", article.dateline);
+  for (std::size_t kind = 0; kind < kEntityKinds; ++kind) {
+    std::string names;
+    for (const ArticleEntity& entity : entities) {
+      if (static_cast<std::size_t>(entity.kind) != kind) continue;
+      names += concat({names.empty() ? "" : ", ", entity.name, " (", std::to_string(entity.mentions.size()), ")"});
+    }
+    if (!names.empty()) out += concat({kFacetKindNames[kind], ": ", names, "\n"});
+  }
+  return out + "\n" + article.text + "\n";
+}
+
+class Extraction {
+ public:
+  Extraction(const IndexArguments& arguments, std::unique_ptr<EntityExtractor> extractor)
+      : arguments_(arguments), extractor_(std::move(extractor)) {}
+
+  void take(RawRecord&& record) {
+    auto article = record.format->parse(record);
+    if (!article) return reject({record.path, record.record, std::move(article).error()});
+    print(*article);
+  }
+
+  void take_raw(const std::string& path) {
+    auto opened = open_source(path);
+    if (!opened) return reject({path, 0, std::move(opened).error()});
+    Article article;
+    article.path = article.key = path;
+    std::string buffer(1 << 16, '\0');
+    while (true) {
+      const auto count = opened->source->read(buffer);
+      if (!count) return reject({path, 0, count.error()});
+      if (*count == 0) break;
+      article.text.append(buffer, 0, *count);
+    }
+    if (const std::size_t bad = find_invalid_utf8(article.text); bad != std::string::npos) {
+      return reject(
+          {path, 0, {.code = ErrorCode::kUnreadable, .message = concat({"not UTF-8 at byte ", std::to_string(bad)})}});
+    }
+    print(article);
+  }
+
+  void reject(const Rejection& rejection) {
+    rejected_ = true;
+    std::cerr << "rejected " << rejection.path << (rejection.record ? ":" + std::to_string(rejection.record) : "")
+              << ": " << rejection.error.message << "\n";
+  }
+
+  [[nodiscard]] bool rejected() const { return rejected_; }
+
+ private:
+  void print(const Article& article) {
+    const auto entities = entities_of(article, arguments_.entities, extractor_.get());
+    std::cout << (arguments_.json ? to_json(article, entities) : for_people(article, entities)) << "\n";
+  }
+
+  const IndexArguments& arguments_;
+  std::unique_ptr<EntityExtractor> extractor_;
+  bool rejected_ = false;
+};
+
+void extract_file(const std::string& path, Extraction& extraction) {
+  auto opened = open_source(path);
+  if (!opened) return extraction.reject({path, 0, std::move(opened).error()});
+  const ArticleFormat* const format = choose_format(opened->head, path);
+  if (format == nullptr)
+    return extraction.reject({path, 0, {.code = ErrorCode::kUnreadable, .message = "no known format"}});
+  const RecordSink sink{.record = [&](RawRecord&& record) { return extraction.take(std::move(record)), true; },
+                        .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};
+  if (auto split = format->split(*opened->source, path, ReadLimits{}, sink); !split) {
+    extraction.reject({path, 0, std::move(split).error()});
+  }
+}
+
+}  // namespace
+
+ExitCode run_extract(const IndexArguments& arguments) {
+  std::unique_ptr<EntityExtractor> extractor;
+  if (arguments.entities != EntityMode::kGiven) {
+    auto made = make_rule_extractor();
+    if (!made) return report(made.error());
+    extractor = std::move(*made);
+  }
+  Extraction extraction(arguments, std::move(extractor));
+  const InputSink sink{.file =
+                           [&](const InputFile& file) {
+                             arguments.raw ? extraction.take_raw(file.path) : extract_file(file.path, extraction);
+                             return true;
+                           },
+                       .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};
+  if (auto walked = walk_inputs(arguments.operands, sink); !walked) return report(walked.error());
+  std::cout.flush();
+  return extraction.rejected() ? ExitCode::kRejected : ExitCode::kDone;
+}
+
+}  // namespace dateline

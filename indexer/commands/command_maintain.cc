@@ -1,0 +1,97 @@
+// dateline-index remove, check, rebuild and compact.
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "indexer/commands/commands.h"
+#include "indexer/ingest/index_applier.h"
+#include "indexer/maintenance/check.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+Result<bool> remove_one(ArchiveWriter& archive, IndexApplier& applier, const std::string& key) {
+  const auto known = archive.catalog.find_article(key);
+  if (!known) return known.error();
+  if (!*known) return false;
+  const auto stored = archive.catalog.load_article((*known)->article);
+  if (!stored) return stored.error();
+  // The file must be read again if it is added again, or the article could not come back.
+  if (*stored) {
+    if (auto forgotten = archive.catalog.forget_file((*stored)->article.path); !forgotten)
+      return std::move(forgotten).error();
+  }
+  auto removed = archive.catalog.remove_article(key);
+  if (!removed) return removed;
+  if (auto applied = applier.remove((*known)->article); !applied) return std::move(applied).error();
+  return true;
+}
+
+}  // namespace
+
+ExitCode run_remove(const IndexArguments& arguments) {
+  auto archive = open_archive_for_writing(choose_archive(arguments.db), {});
+  if (!archive) return report(archive.error());
+  auto applier = IndexApplier::open(*archive, 1);
+  if (!applier) return report(applier.error());
+  if (auto begun = archive->catalog.begin(); !begun) return report(begun.error());
+  std::uint64_t removed = 0;
+  for (const std::string& key : arguments.operands) {
+    const auto done = remove_one(*archive, *applier, key);
+    if (!done) return report(done.error());
+    if (!*done) std::cerr << "dateline-index: there is no article '" << key << "'\n";
+    removed += *done ? 1 : 0;
+  }
+  if (auto committed = archive->catalog.commit(); !committed) return report(committed.error());
+  const auto seq = archive->catalog.last_seq();
+  if (!seq) return report(seq.error());
+  if (auto finished = applier->finish(*seq); !finished) return report(finished.error());
+  if (!arguments.quiet) std::cerr << plural(removed, "article") << " removed\n";
+  return removed == arguments.operands.size() ? ExitCode::kDone : ExitCode::kNothing;
+}
+
+ExitCode run_check(const IndexArguments& arguments) {
+  const auto archive = open_archive_for_writing(choose_archive(arguments.db), {});
+  if (!archive) return report(archive.error());
+  const auto checked = check_archive(*archive);
+  if (!checked) return report(checked.error());
+  for (const std::string& problem : checked->problems) std::cout << problem << "\n";
+  if (!checked->problems.empty()) {
+    std::cerr
+        << "hint: run: dateline-index rebuild (the articles are safe in catalog.sqlite3, unless it is named above)\n";
+    return ExitCode::kArchive;
+  }
+  if (!arguments.quiet) std::cerr << plural(checked->articles, "article") << " checked, no problems\n";
+  return ExitCode::kDone;
+}
+
+ExitCode run_rebuild(const IndexArguments& arguments) {
+  auto archive = open_archive_for_writing(choose_archive(arguments.db),
+                                          {.language = arguments.language, .accept_other_analysis = true});
+  if (!archive) return report(archive.error());
+  const unsigned threads = arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
+  if (auto rebuilt = rebuild_index(*archive, threads); !rebuilt) return report(rebuilt.error());
+  const auto counts = archive->catalog.counts();
+  if (!counts) return report(counts.error());
+  if (!arguments.quiet) std::cerr << "index rebuilt from " << plural(counts->articles, "article") << "\n";
+  return ExitCode::kDone;
+}
+
+ExitCode run_compact(const IndexArguments& arguments) {
+  auto archive = open_archive_for_writing(choose_archive(arguments.db), {});
+  if (!archive) return report(archive.error());
+  if (auto caught_up = IndexApplier::open(*archive, std::max(1U, std::thread::hardware_concurrency())); !caught_up) {
+    return report(caught_up.error());
+  }
+  const auto seq = archive->catalog.last_seq();
+  if (!seq) return report(seq.error());
+  // A bulk generation to which nothing is added is a copy of what is alive.
+  auto writer = IndexWriter::open(archive->paths, IndexMode::kBulk, archive->catalog.archive_uuid(), archive->analysis);
+  if (!writer) return report(writer.error());
+  if (auto committed = writer->commit(*seq); !committed) return report(committed.error());
+  if (!arguments.quiet) std::cerr << "compacted\n";
+  return ExitCode::kDone;
+}
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+// The commands of dateline-index. Each takes checked arguments, writes results to stdout and messages to stderr, and
+// gives the exit code.
+#pragma once
+
+#include <atomic>
+
+#include "indexer/commands/exit_code.h"
+#include "indexer/commands/index_options.h"
+
+namespace dateline {
+
+ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop);
+ExitCode run_remove(const IndexArguments& arguments);
+ExitCode run_status(const IndexArguments& arguments);
+ExitCode run_check(const IndexArguments& arguments);
+ExitCode run_rebuild(const IndexArguments& arguments);
+ExitCode run_compact(const IndexArguments& arguments);
+ExitCode run_extract(const IndexArguments& arguments);
+ExitCode run_export(const IndexArguments& arguments);
+
+// "dateline-index: message" and "hint: …" on stderr.
+ExitCode report(const Error& error);
+
+}  // namespace dateline
