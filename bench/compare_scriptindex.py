@@ -37,7 +37,7 @@ def main():
     parser.add_argument("--dateline-index", required=True)
     parser.add_argument("--jsonl", type=Path, help="articles to index (default: made up)")
     parser.add_argument("--articles", type=int, default=25000, help="how many to make up")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     jsonl = options.jsonl or made_up_file(options.articles, default_folder())
     top = Path(tempfile.mkdtemp(prefix="dateline-bench-"))

@@ -3,10 +3,10 @@
 import gzip
 import json
 import os
-import unittest
+import subprocess
 
 import harness
-from harness import FOUND, NOTHING, REJECTED, USAGE, ArchiveTest, jsonl, made_up
+from harness import FOUND, NOTHING, REJECTED, USAGE, ArchiveTest, Programs, jsonl, made_up
 
 GOOD = "Trams returned to the old bridge in Tallinn on Tuesday, and the word is beacon.\n"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0" + bytes(range(256)) * 40
@@ -105,14 +105,29 @@ class RejectedInput(ArchiveTest):
         done = self.index("add", self.folder, expect=REJECTED)
         self.expect_named(done.stderr, "pipe.txt", None, [])
 
-    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_a_file_without_rights(self):
         self.write("good.txt", GOOD)
         path = self.write("secret.txt", GOOD)
         path.chmod(0)
-        done = self.index("add", self.folder, expect=REJECTED)
+        user = self.without_rights()
+        done = subprocess.run([Programs.dateline_index, "add", "--db", str(self.db), str(self.folder)], capture_output=True, text=True,
+                              env=harness.environment(), timeout=harness.PATIENCE, user=user)
+        self.assertEqual(done.returncode, REJECTED, done.stderr)
         self.expect_named(done.stderr, "secret.txt", None, ["permission"])
         self.assertEqual(self.count("beacon"), 1)
+
+    def without_rights(self):
+        """Root may read everything, so root runs the program as nobody; None for others."""
+        if os.geteuid() != 0:
+            return None
+        nobody = 65534
+        for path in (self.top, *self.top.rglob("*")):
+            os.chown(path, nobody, nobody)
+        try:
+            subprocess.run([Programs.dateline_index, "--version"], capture_output=True, check=True, user=nobody)
+        except (OSError, subprocess.CalledProcessError):
+            self.skipTest("nobody may not run the program from this folder")
+        return nobody
 
     def test_a_rejected_article_is_taken_once_it_is_mended(self):
         path = self.write("wire.jsonl", "no json\n")
@@ -156,7 +171,7 @@ class AcceptedInput(ArchiveTest):
         self.assertTrue(self.only_hit("bürgermeister")["path"].endswith("latin.txt"))
 
     def test_the_windows_1252_example(self):
-        self.index("add", harness.Programs.source / "examples/articles/notre-dame.txt")
+        self.index("add", Programs.source / "examples/articles/notre-dame.txt")
         hit = self.only_hit("élysée")
         self.assertTrue(hit["title"].startswith("Notre-Dame"), hit["title"])
 
