@@ -12,9 +12,18 @@
 
 namespace dateline {
 
-enum class MatchMode : std::uint8_t { kAll, kAny, kMost };  // of plain words: all must occur · any · at least two thirds of them
+enum class MatchMode : std::uint8_t {
+  kAll,
+  kAny,
+  kMost
+};  // of plain words: all must occur · any · at least two thirds of them
 enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
-enum class DateStep : std::uint8_t { kAuto, kYear, kMonth, kDay };  // kAuto: the finest with at most 24 periods between the first and the last article
+enum class DateStep : std::uint8_t {
+  kAuto,
+  kYear,
+  kMonth,
+  kDay
+};  // kAuto: the finest with at most 24 periods between the first and the last article
 
 // A filter from a flag: articles with this value. Selections of one kind are OR-ed, kinds are AND-ed.
 struct FacetSelection {
@@ -30,13 +39,13 @@ struct FacetRequest {
 };
 
 struct SearchRequest {
-  std::string text;               // the query as typed; "*" or "" with selections: every article
+  std::string text;  // the query as typed; "*" or "" with selections: every article
   MatchMode match = MatchMode::kAll;
   SortOrder sort = SortOrder::kRelevance;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;
   std::vector<FacetSelection> selections;
-  std::string date_filter;        // as after `date:`; "" for none
+  std::string date_filter;  // as after `date:`; "" for none
   std::vector<FacetRequest> facets;
   std::size_t snippet_bytes = 300;  // aim; 0: no snippets
 };
@@ -48,42 +57,43 @@ struct Snippet {
 };
 
 struct Hit {
-  std::uint64_t rank = 0;         // 1-based over all matches
+  std::uint64_t rank = 0;  // 1-based over all matches
   ArticleId article = 0;
-  std::string id;                 // the article's key
+  std::string id;  // the article's key
   double score = 0;
   std::string title;
   bool title_made = false;
-  std::string published;          // ISO with the known precision, "" for none
+  std::string published;  // ISO with the known precision, "" for none
   std::string source, url, path;
   Snippet snippet;
 };
 
 struct FacetValue {
-  std::string id;                 // decimal FacetId; for dates the period ("2024-08")
+  std::string id;  // decimal FacetId; for dates the period ("2024-08")
   std::string name;
   std::uint64_t count = 0;
   bool selected = false;
 };
 
 struct Facet {
-  std::string name;               // "person", …, "date"
+  std::string name;  // "person", …, "date"
   bool exact = true;
-  std::vector<FacetValue> values; // by falling count, then name; dates ascending
-  std::uint64_t distinct = 0;     // how many values there are in all
+  std::vector<FacetValue> values;  // by falling count, then name; dates ascending
+  std::uint64_t distinct = 0;      // how many values there are in all
 };
 
 struct SearchResults {
   std::string query_text;
-  std::string parsed;             // the tree as an s-expression
+  std::string parsed;  // the tree as an s-expression
   std::uint64_t matched = 0;
   bool exact = true;
   std::uint64_t offset = 0, limit = 0;
   double took_ms = 0;
   std::vector<Hit> hits;
-  std::vector<Facet> facets;      // in the order asked
-  std::string suggestion;         // what to try when nothing matched ("3 articles have most of these words: --match most"); "" for none
-  std::vector<std::string> notes; // what the reader should know: "person:baker stands for 3 people: …"
+  std::vector<Facet> facets;  // in the order asked
+  std::string suggestion;  // what to try when nothing matched ("3 articles have most of these words: --match most"); ""
+                           // for none
+  std::vector<std::string> notes;  // what the reader should know: "person:baker stands for 3 people: …"
 };
 
 }  // namespace dateline

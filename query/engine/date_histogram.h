@@ -1,0 +1,26 @@
+// Documents → how many were published in each year, month or day, from the facet column.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/engine/docid.h"
+#include "query/engine/search.h"
+#include "shared/columns/column.h"
+
+namespace dateline {
+
+inline constexpr std::int64_t kMostAutoPeriods = 24;
+
+struct CountedPeriod {
+  std::string period;  // "2024", "2024-08", "2024-08-16"
+  std::uint64_t count = 0;
+  friend bool operator==(const CountedPeriod&, const CountedPeriod&) = default;
+};
+
+// Periods with articles, ascending. A date that is known less precisely than the step is a period of its own before the
+// finer ones ("2024" before "2024-01"); articles without a date are in none.
+std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step);
+
+}  // namespace dateline

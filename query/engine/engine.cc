@@ -1,0 +1,129 @@
+// Parses, resolves, runs, and runs again where a writer was faster.
+#include "query/engine/engine.h"
+
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+
+#include "query/engine/search_run.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+// A reader is overtaken when two commits happen during one match; ten times in a row means something else.
+constexpr int kTries = 10;
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+Result<QueryNode> parse_request(const SearchRequest& request) {
+  if (!trim(request.text).empty()) return parse_query(request.text);
+  return QueryNode{};  // every article
+}
+
+// Nothing was ever indexed: every facet that was asked for is there and has no values.
+Result<void> answer_empty(const SearchRequest& request, SearchResults& out) {
+  for (const FacetRequest& facet : request.facets) {
+    out.facets.push_back({.name = std::string(facet.kind ? name_of(*facet.kind) : "date"), .values = {}});
+  }
+  return {};
+}
+
+ViewedEntity view_of(const ResolvedEntity& entity, const FacetRemap& remap) {
+  const FacetId standing = remap(entity.facet);
+  return {.facet = standing, .kind = kind_of(standing), .name = {}, .mentions = entity.mentions};
+}
+
+// Entities that were merged are one, with the mentions of all.
+std::vector<ViewedEntity> merged_entities(const std::vector<ResolvedEntity>& entities, const FacetRemap& remap) {
+  std::vector<ViewedEntity> out;
+  for (const ResolvedEntity& entity : entities) {
+    ViewedEntity view = view_of(entity, remap);
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const ViewedEntity& e) { return e.facet == view.facet; });
+    if (same == out.end()) {
+      out.push_back(std::move(view));
+      continue;
+    }
+    same->mentions.insert(same->mentions.end(), view.mentions.begin(), view.mentions.end());
+    std::sort(same->mentions.begin(), same->mentions.end(), [](const Mention& a, const Mention& b) {
+      return std::tuple(!a.in_title, a.begin, a.end) < std::tuple(!b.in_title, b.begin, b.end);
+    });
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Engine> Engine::open(const ArchivePaths& paths) {
+  auto reader = ArchiveReader::open(paths);
+  if (!reader) return std::move(reader).error();
+  return Engine(std::move(*reader));
+}
+
+Result<SearchResults> Engine::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto tree = parse_request(request);
+  if (!tree) return tree.error();
+  const auto merges = reader_.catalog().merges();
+  if (!merges) return merges.error();
+  const FacetRemap remap(*merges);
+  const auto fields = resolve_fields(*tree, request, reader_.catalog(), remap);
+  if (!fields) return fields.error();
+  const SearchInput input{.request = request, .tree = *tree, .fields = *fields, .remap = remap};
+  for (int attempt = 1;; ++attempt) {
+    SearchResults results{.query_text = request.text,
+                          .parsed = to_sexpr(*tree),
+                          .offset = request.offset,
+                          .limit = request.limit,
+                          .notes = fields->notes};
+    const auto snapshot = reader_.current();
+    if (!snapshot) return snapshot.error();
+    auto done = *snapshot == nullptr ? answer_empty(request, results)
+                                     : run_search(input, reader_.catalog(), reader_.stemmer(), **snapshot, results);
+    if (done) {
+      results.took_ms = milliseconds_since(start);
+      return results;
+    }
+    if (!(*snapshot)->searcher.was_overtaken() || attempt == kTries) return std::move(done).error();
+    reader_.forget();
+  }
+}
+
+Result<ArticleView> Engine::show(std::string_view key) {
+  const Catalog& catalog = reader_.catalog();
+  const auto known = catalog.find_article(key);
+  if (!known) return known.error();
+  auto stored = *known ? catalog.load_article((*known)->article) : Result<std::optional<StoredArticle>>(std::nullopt);
+  if (!stored) return std::move(stored).error();
+  if (!*stored) {
+    return Error{.code = ErrorCode::kNotFound,
+                 .message = concat({"no article '", key, "' in '", paths().folder, "'"}),
+                 .hint = "the id of an article is shown with each hit of a search"};
+  }
+  const auto merges = catalog.merges();
+  if (!merges) return merges.error();
+  ArticleView view{
+      .article = std::move((*stored)->article), .published = {}, .words = (*stored)->words, .entities = {}};
+  view.published = to_iso(view.article.published);
+  view.entities = merged_entities((*stored)->entities, FacetRemap(*merges));
+  std::vector<FacetId> ids;
+  for (const ViewedEntity& entity : view.entities) ids.push_back(entity.facet);
+  const auto names = catalog.names_of(ids);
+  if (!names) return names.error();
+  for (std::size_t i = 0; i < ids.size(); ++i) view.entities[i].name = (*names)[i].name;
+  std::sort(view.entities.begin(), view.entities.end(), [](const ViewedEntity& a, const ViewedEntity& b) {
+    return a.mentions.size() != b.mentions.size() ? a.mentions.size() > b.mentions.size() : a.name < b.name;
+  });
+  return view;
+}
+
+Result<std::uint64_t> Engine::articles() {
+  const auto snapshot = reader_.current();
+  if (!snapshot) return snapshot.error();
+  return *snapshot == nullptr ? std::uint64_t{0} : (*snapshot)->searcher.state().documents;
+}
+
+}  // namespace dateline

@@ -1,0 +1,29 @@
+// The engine: an archive opened for searching. What the C ABI stands on; plain values go in and come out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "query/engine/archive_reader.h"
+#include "query/engine/article_view.h"
+#include "query/engine/search.h"
+
+namespace dateline {
+
+// One thread an object; several on one archive are fine, also while a writer works: each search sees the newest commit.
+class Engine {
+ public:
+  static Result<Engine> open(const ArchivePaths& paths);
+
+  Result<SearchResults> search(const SearchRequest& request);
+  Result<ArticleView> show(std::string_view key);  // kNotFound
+  Result<std::uint64_t> articles();                // that can be found now
+  [[nodiscard]] const ArchivePaths& paths() const { return reader_.paths(); }
+
+ private:
+  explicit Engine(ArchiveReader reader) : reader_(std::move(reader)) {}
+  ArchiveReader reader_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,140 @@
+// Names → facet ids, keys → articles.
+#include "query/engine/resolved_fields.h"
+
+#include <algorithm>
+
+#include "schema/fields.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostValues = 5000;  // of one name; `person:john` in a large archive
+constexpr std::size_t kNamesInNote = 5;
+
+struct NamedValues {
+  std::vector<FacetId> stored;    // what articles may have
+  std::vector<FacetId> standing;  // what they stand for
+};
+
+std::string_view plural_of(FacetKind kind) {
+  constexpr std::array<std::string_view, kFacetKinds> kPlurals = {"people",  "places",  "organizations",
+                                                                  "sources", "authors", "languages"};
+  return kPlurals[static_cast<std::size_t>(kind)];
+}
+
+class Resolver {
+ public:
+  Resolver(const Catalog& catalog, const FacetRemap& remap) : catalog_(catalog), remap_(remap) {}
+
+  Result<void> visit(const QueryNode& node) {
+    if (node.kind == NodeKind::kField) return visit_field(node);
+    for (const QueryNode& child : node.children) {
+      if (auto done = visit(child); !done) return done;
+    }
+    return {};
+  }
+
+  Result<void> select(const FacetSelection& selection) {
+    auto values = find(selection.kind, selection.name);
+    if (!values) return std::move(values).error();
+    auto& ids = out_.selected[static_cast<std::size_t>(selection.kind)];
+    if (!ids) ids.emplace();
+    ids->insert(ids->end(), values->stored.begin(), values->stored.end());
+    auto& shown = out_.selected_values;
+    shown.insert(shown.end(), values->standing.begin(), values->standing.end());
+    return {};
+  }
+
+  ResolvedFields take() {
+    auto& shown = out_.selected_values;
+    std::sort(shown.begin(), shown.end());
+    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+    return std::move(out_);
+  }
+  ResolvedFields& out() { return out_; }
+
+ private:
+  Result<void> visit_field(const QueryNode& node) {
+    const Field& field = kFields[node.field];
+    if (field.type == FieldType::kFacet && field.facet) {
+      auto values = find(*field.facet, node.text);
+      if (!values) return std::move(values).error();
+      out_.facets[&node] = std::move(values->stored);
+    }
+    if (field.type == FieldType::kKey) return visit_key(node, field);
+    return {};
+  }
+
+  Result<void> visit_key(const QueryNode& node, const Field& field) {
+    const auto found = catalog_.find_article(node.text);
+    if (!found) return found.error();
+    auto& articles = out_.articles[&node];
+    if (*found)
+      articles.push_back((*found)->article);
+    else
+      out_.notes.push_back(concat({"no article has the ", field.name, " '", node.text, "'"}));
+    return {};
+  }
+
+  Result<NamedValues> find(FacetKind kind, std::string_view name) {
+    const auto found = catalog_.find_facets(kind, name, kMostValues);
+    if (!found) return found.error();
+    NamedValues values;
+    for (const FacetName& value : *found) values.standing.push_back(remap_(value.facet));
+    std::sort(values.standing.begin(), values.standing.end());
+    values.standing.erase(std::unique(values.standing.begin(), values.standing.end()), values.standing.end());
+    for (const FacetId id : values.standing) remap_.append_all_of(id, values.stored);
+    if (auto noted = note(kind, name, values.standing); !noted) return std::move(noted).error();
+    return values;
+  }
+
+  Result<void> note(FacetKind kind, std::string_view name, const std::vector<FacetId>& standing) {
+    const std::string asked = concat({name_of(kind), ":", name});
+    if (standing.empty()) {
+      out_.notes.push_back(
+          concat({asked, " stands for nothing: no ", name_of(kind), " in this archive has that name"}));
+      return {};
+    }
+    if (standing.size() == 1) return {};
+    const std::size_t shown = std::min(standing.size(), kNamesInNote);
+    const auto names = catalog_.names_of(std::span(standing).first(shown));
+    if (!names) return names.error();
+    std::vector<std::string> list;
+    for (const FacetName& value : *names) list.push_back(value.name);
+    const std::string more =
+        standing.size() > shown ? concat({" and ", with_thousands(standing.size() - shown), " more"}) : "";
+    const std::string_view most = standing.size() >= kMostValues ? "the first " : "";
+    out_.notes.push_back(concat({asked, " stands for ", most, with_thousands(standing.size()), " ", plural_of(kind),
+                                 ": ", join(list, ", "), more}));
+    return {};
+  }
+
+  const Catalog& catalog_;
+  const FacetRemap& remap_;
+  ResolvedFields out_;
+};
+
+}  // namespace
+
+Result<ResolvedFields> resolve_fields(const QueryNode& tree, const SearchRequest& request, const Catalog& catalog,
+                                      const FacetRemap& remap) {
+  Resolver resolver(catalog, remap);
+  if (auto done = resolver.visit(tree); !done) return std::move(done).error();
+  for (const FacetSelection& selection : request.selections) {
+    if (auto done = resolver.select(selection); !done) return std::move(done).error();
+  }
+  if (!request.date_filter.empty()) {
+    auto days = parse_date_range(request.date_filter);
+    if (!days) {
+      Error error = std::move(days).error();
+      error.message = concat({"date filter: ", error.message});
+      error.position.reset();  // positions are of the query text
+      return error;
+    }
+    resolver.out().date_filter = *days;
+  }
+  return resolver.take();
+}
+
+}  // namespace dateline

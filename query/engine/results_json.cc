@@ -1,0 +1,143 @@
+// The one writer of the JSON that `dateline --json` and dateline_results_json give.
+#include "query/engine/results_json.h"
+
+#include "shared/base/json_writer.h"
+
+namespace dateline {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+void write_or_null(JsonWriter& json, std::string_view name, const std::string& text) {
+  json.key(name);
+  if (text.empty())
+    json.null();
+  else
+    json.value(text);
+}
+
+void write_hit(JsonWriter& json, const Hit& hit) {
+  json.begin_object();
+  json.field("rank", hit.rank).field("id", hit.id);
+  json.key("score").value(hit.score, 4);
+  json.field("title", hit.title).field("title_made", hit.title_made);
+  write_or_null(json, "published", hit.published);
+  json.field("source", hit.source).field("url", hit.url).field("path", hit.path);
+  json.field("snippet", snippet_to_html(hit.snippet));
+  json.end_object();
+}
+
+void write_facet(JsonWriter& json, const Facet& facet) {
+  json.key(facet.name).begin_object();
+  json.field("exact", facet.exact).field("distinct", facet.distinct);
+  json.key("values").begin_array();
+  for (const FacetValue& value : facet.values) {
+    json.begin_object();
+    json.field("id", value.id).field("name", value.name).field("count", value.count).field("selected", value.selected);
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings) {
+  json.key(name).begin_array();
+  for (const std::string& text : strings) json.value(text);
+  json.end_array();
+}
+
+void write_entity(JsonWriter& json, const ViewedEntity& entity, const Article& article) {
+  json.begin_object();
+  json.field("kind", name_of(entity.kind)).field("id", std::to_string(entity.facet)).field("name", entity.name);
+  json.key("mentions").begin_array();
+  for (const Mention& mention : entity.mentions) {
+    const std::string_view text = mention.in_title ? article.title : article.text;
+    if (mention.begin > mention.end || mention.end > text.size()) continue;
+    json.begin_object();
+    json.field("begin", mention.begin).field("end", mention.end).field("in_title", mention.in_title);
+    json.field("text", text.substr(mention.begin, mention.end - mention.begin));
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string snippet_to_html(const Snippet& snippet) {
+  std::string out;
+  const std::string_view text = snippet.text;
+  std::size_t at = 0;
+  for (const TextSpan& span : snippet.highlights) {
+    append_escaped(out, text.substr(at, span.begin - at));
+    out += "<mark>";
+    append_escaped(out, text.substr(span.begin, span.end - span.begin));
+    out += "</mark>";
+    at = span.end;
+  }
+  append_escaped(out, text.substr(at));
+  return out;
+}
+
+std::string results_to_json(const SearchResults& results) {
+  JsonWriter json;
+  json.begin_object();
+  json.field("format_version", kJsonFormatVersion);
+  json.key("query").begin_object();
+  json.field("text", results.query_text).field("parsed", results.parsed);
+  json.end_object();
+  json.field("matched", results.matched).field("exact", results.exact);
+  json.field("offset", results.offset).field("limit", results.limit);
+  json.key("took_ms").value(results.took_ms, 3);
+  json.key("hits").begin_array();
+  for (const Hit& hit : results.hits) write_hit(json, hit);
+  json.end_array();
+  json.key("facets").begin_object();
+  for (const Facet& facet : results.facets) write_facet(json, facet);
+  json.end_object();
+  write_or_null(json, "suggestion", results.suggestion);
+  write_strings(json, "notes", results.notes);
+  json.end_object();
+  return std::move(json).text();
+}
+
+std::string article_to_json(const ArticleView& view) {
+  const Article& article = view.article;
+  JsonWriter json;
+  json.begin_object();
+  json.field("format_version", kJsonFormatVersion).field("id", article.key);
+  json.field("title", article.title).field("title_made", article.title_made);
+  write_or_null(json, "published", view.published);
+  json.field("source", article.source).field("url", article.url);
+  json.field("path", article.path).field("record", article.record);
+  write_strings(json, "authors", article.authors);
+  write_strings(json, "contributors", article.contributors);
+  json.field("dateline", article.dateline).field("language", article.language).field("words", view.words);
+  json.field("text", article.text);
+  json.key("entities").begin_array();
+  for (const ViewedEntity& entity : view.entities) write_entity(json, entity, article);
+  json.end_array().end_object();
+  return std::move(json).text();
+}
+
+}  // namespace dateline

@@ -1,0 +1,175 @@
+// Rank the page, collect the match set, count, load what is shown.
+#include "query/engine/search_run.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "query/engine/date_histogram.h"
+#include "query/engine/query_highlights.h"
+#include "query/engine/snippet.h"
+#include "query/engine/suggestion.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+Hit make_hit(const StoredArticle& stored, const RankedArticle& ranked) {
+  const Article& article = stored.article;
+  return Hit{.article = ranked.article,
+             .id = article.key,
+             .score = ranked.score,
+             .title = article.title,
+             .title_made = article.title_made,
+             .published = to_iso(article.published),
+             .source = article.source,
+             .url = article.url,
+             .path = article.path};
+}
+
+class SearchRun {
+ public:
+  SearchRun(const SearchInput& input, const Catalog& catalog, Stemmer& stemmer, IndexSnapshot& snapshot)
+      : input_(input), catalog_(catalog), stemmer_(stemmer), snapshot_(snapshot) {}
+
+  Result<void> run(SearchResults& out) {
+    const SearchRequest& request = input_.request;
+    auto query = prepare(request.match);
+    if (!query) return std::move(query).error();
+    auto page = snapshot_.searcher.rank(*query, request.sort, request.offset, request.limit);
+    if (!page) return std::move(page).error();
+    auto matches = snapshot_.searcher.matches(*query);
+    if (!matches) return std::move(matches).error();
+    out.matched = matches->size();
+    if (auto counted = count_facets(*query, *matches, out); !counted) return counted;
+    if (out.matched == 0) {
+      auto suggestion = suggest(input_.tree, request.match, [this](MatchMode mode) { return count_with(mode); });
+      if (!suggestion) return std::move(suggestion).error();
+      out.suggestion = std::move(*suggestion);
+    }
+    return load_hits(*page, out);
+  }
+
+ private:
+  Result<PreparedQuery> prepare(MatchMode mode) {
+    return snapshot_.searcher.prepare(input_.tree, input_.fields, mode, snapshot_.columns, stemmer_);
+  }
+
+  Result<std::uint64_t> count_with(MatchMode mode) {
+    auto query = prepare(mode);
+    if (!query) return std::move(query).error();
+    auto matches = snapshot_.searcher.matches(*query);
+    if (!matches) return std::move(matches).error();
+    return std::uint64_t{matches->size()};
+  }
+
+  [[nodiscard]] bool is_selected(FacetKind kind) const {
+    return input_.fields.selected[static_cast<std::size_t>(kind)].has_value();
+  }
+
+  // Kinds without a selection share one pass over the matches; each other one has the matches without its own
+  // selection.
+  Result<void> count_facets(const PreparedQuery& query, const DocidList& matches, SearchResults& out) {
+    FacetCounter::Kinds shared{};
+    for (const FacetRequest& facet : input_.request.facets) {
+      if (facet.kind && !is_selected(*facet.kind)) shared[static_cast<std::size_t>(*facet.kind)] = true;
+    }
+    const ColumnReader& column = *snapshot_.columns.facets;
+    FacetCounter counter;
+    if (std::find(shared.begin(), shared.end(), true) != shared.end()) {
+      counter.count(matches, column, input_.remap, shared);
+    }
+    for (const FacetRequest& facet : input_.request.facets) {
+      if (!facet.kind) {
+        out.facets.push_back(date_facet(facet, matches));
+        continue;
+      }
+      auto made = is_selected(*facet.kind) ? selected_facet(facet, query) : value_facet(facet, counter);
+      if (!made) return std::move(made).error();
+      out.facets.push_back(std::move(*made));
+    }
+    return {};
+  }
+
+  Result<Facet> selected_facet(const FacetRequest& request, const PreparedQuery& query) {
+    auto matches = snapshot_.searcher.matches(query, request.kind);
+    if (!matches) return std::move(matches).error();
+    FacetCounter::Kinds kinds{};
+    kinds[static_cast<std::size_t>(*request.kind)] = true;
+    FacetCounter counter;
+    counter.count(*matches, *snapshot_.columns.facets, input_.remap, kinds);
+    return value_facet(request, counter);
+  }
+
+  // The most frequent values; what is selected is shown wherever it ranks.
+  Result<Facet> value_facet(const FacetRequest& request, const FacetCounter& counter) {
+    const FacetKind kind = *request.kind;
+    auto top = counter.top(kind, request.limit);
+    const auto& selected = input_.fields.selected_values;
+    for (const FacetId id : selected) {
+      const bool shown =
+          std::any_of(top.begin(), top.end(), [id](const CountedValue& value) { return value.facet == id; });
+      if (kind_of(id) == kind && !shown && counter.count_of(id) != 0) top.push_back({id, counter.count_of(id)});
+    }
+    std::vector<FacetId> ids;
+    for (const CountedValue& value : top) ids.push_back(value.facet);
+    const auto names = catalog_.names_of(ids);
+    if (!names) return names.error();
+    Facet facet{.name = std::string(name_of(kind)), .values = {}, .distinct = counter.distinct(kind)};
+    for (std::size_t i = 0; i < top.size(); ++i) {
+      facet.values.push_back({.id = std::to_string(top[i].facet),
+                              .name = (*names)[i].name,
+                              .count = top[i].count,
+                              .selected = std::binary_search(selected.begin(), selected.end(), top[i].facet)});
+    }
+    std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
+      return a.count != b.count ? a.count > b.count : a.name < b.name;
+    });
+    return facet;
+  }
+
+  // A histogram is cut at its old end. kAuto has few periods by itself; cutting those would hide what it was chosen to
+  // show.
+  [[nodiscard]] Facet date_facet(const FacetRequest& request, const DocidList& matches) const {
+    const auto periods = date_histogram(matches, *snapshot_.columns.facets, request.step);
+    Facet facet{.name = "date", .values = {}, .distinct = periods.size()};
+    std::size_t limit = request.limit == 0 ? periods.size() : request.limit;
+    if (request.step == DateStep::kAuto) limit = std::max<std::size_t>(limit, kMostAutoPeriods);
+    const std::size_t first = periods.size() > limit ? periods.size() - limit : 0;
+    for (std::size_t i = first; i < periods.size(); ++i) {
+      facet.values.push_back({.id = periods[i].period, .name = periods[i].period, .count = periods[i].count});
+    }
+    return facet;
+  }
+
+  // An article that the catalog has lost a moment ago is left out of the page; its neighbours keep their ranks.
+  Result<void> load_hits(const std::vector<RankedArticle>& page, SearchResults& out) {
+    if (page.empty()) return {};
+    auto forms = snapshot_.searcher.highlights(input_.tree, snapshot_.columns, stemmer_);
+    if (!forms) return std::move(forms).error();
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      const auto stored = catalog_.load_article(page[i].article);
+      if (!stored) return stored.error();
+      if (!*stored) continue;
+      Hit hit = make_hit(**stored, page[i]);
+      hit.rank = input_.request.offset + i + 1;
+      hit.snippet = make_snippet((*stored)->article.text, *forms, input_.request.snippet_bytes, stemmer_);
+      out.hits.push_back(std::move(hit));
+    }
+    return {};
+  }
+
+  const SearchInput& input_;
+  const Catalog& catalog_;
+  Stemmer& stemmer_;
+  IndexSnapshot& snapshot_;
+};
+
+}  // namespace
+
+Result<void> run_search(const SearchInput& input, const Catalog& catalog, Stemmer& stemmer, IndexSnapshot& snapshot,
+                        SearchResults& out) {
+  return SearchRun(input, catalog, stemmer, snapshot).run(out);
+}
+
+}  // namespace dateline

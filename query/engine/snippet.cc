@@ -1,0 +1,211 @@
+// Finds the matches, chooses the sentences, writes the passage.
+#include "query/engine/snippet.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "shared/text/sentences.h"
+#include "shared/text/tokenizer.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostText = 1 << 20;
+constexpr std::string_view kEllipsis = "…";
+
+struct Match {
+  TextSpan span;         // of the text
+  std::size_t unit = 0;  // of the query
+};
+
+struct Word {
+  TextSpan span;
+  std::uint32_t stem = 0;  // 0: none that the query has
+};
+
+std::string_view cut_at_character(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
+class MatchFinder {
+ public:
+  MatchFinder(const std::vector<HighlightForm>& forms, Stemmer& stemmer) : forms_(forms), stemmer_(stemmer) {
+    for (const HighlightForm& form : forms) {
+      std::vector<std::uint32_t> ids;
+      for (const std::string& stem : form.stems) ids.push_back(ids_.try_emplace(stem, ids_.size() + 1).first->second);
+      form_ids_.push_back(std::move(ids));
+    }
+  }
+
+  std::vector<Match> find(std::string_view text) {
+    std::vector<Match> matches;
+    if (forms_.empty()) return matches;
+    read_words(text, matches);
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (words_[at].stem == 0) continue;
+      for (std::size_t form = 0; form < forms_.size(); ++form) {
+        if (!stands_at(form_ids_[form], at)) continue;
+        for (std::size_t i = 0; i < form_ids_[form].size(); ++i) {
+          matches.push_back({.span = words_[at + i].span, .unit = forms_[form].unit});
+        }
+      }
+    }
+    std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    return matches;
+  }
+
+ private:
+  // Words with the ids of their stems; "cease-fire" matches at once where the query has "ceasefire".
+  void read_words(std::string_view text, std::vector<Match>& matches) {
+    Tokenizer tokenizer(text);
+    std::string run;
+    std::size_t run_begin = 0, run_words = 0;
+    for (Token token; tokenizer.next(token);) {
+      if (!token.joined_to_previous) run.clear(), run_begin = token.begin, run_words = 0;
+      words_.push_back({.span = {token.begin, token.end}, .stem = id_of(token.folded)});
+      run += token.folded;
+      if (++run_words > 1) add_run(run, {run_begin, token.end}, matches);
+    }
+  }
+
+  void add_run(const std::string& run, TextSpan span, std::vector<Match>& matches) {
+    const std::uint32_t id = run.size() <= 64 ? id_of(run) : 0;
+    for (std::size_t form = 0; id != 0 && form < forms_.size(); ++form) {
+      if (form_ids_[form].size() == 1 && form_ids_[form].front() == id) {
+        matches.push_back({.span = span, .unit = forms_[form].unit});
+      }
+    }
+  }
+
+  std::uint32_t id_of(std::string_view folded) {
+    key_.assign(stemmer_.stem(folded));
+    const auto found = ids_.find(key_);
+    return found == ids_.end() ? 0 : found->second;
+  }
+
+  [[nodiscard]] bool stands_at(const std::vector<std::uint32_t>& ids, std::size_t at) const {
+    if (ids.empty() || at + ids.size() > words_.size()) return false;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (words_[at + i].stem != ids[i]) return false;
+    }
+    return true;
+  }
+
+  const std::vector<HighlightForm>& forms_;
+  Stemmer& stemmer_;
+  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::vector<std::vector<std::uint32_t>> form_ids_;
+  std::vector<Word> words_;
+  std::string key_;
+};
+
+// Different words of the query count far more than repeated ones.
+std::size_t score_of(const std::vector<Match>& matches, TextSpan window, std::vector<std::size_t>& seen,
+                     std::size_t stamp) {
+  std::size_t different = 0, all = 0;
+  auto it = std::lower_bound(matches.begin(), matches.end(), window.begin,
+                             [](const Match& match, std::size_t begin) { return match.span.begin < begin; });
+  for (; it != matches.end() && it->span.end <= window.end; ++it) {
+    ++all;
+    if (seen[it->unit] != stamp) seen[it->unit] = stamp, ++different;
+  }
+  return 1000 * different + std::min<std::size_t>(all, 999);
+}
+
+// Whole sentences from each possible first one, as many as fit.
+TextSpan best_window(const std::vector<Sentence>& sentences, const std::vector<Match>& matches, std::size_t bytes) {
+  std::size_t units = 0;
+  for (const Match& match : matches) units = std::max(units, match.unit + 1);
+  std::vector<std::size_t> seen(units, 0);
+  TextSpan best{sentences.front().begin, sentences.front().end};
+  std::size_t best_score = 0, last = 0;
+  for (std::size_t first = 0; first < sentences.size(); ++first) {
+    last = std::max(last, first);
+    while (last + 1 < sentences.size() && sentences[last + 1].end - sentences[first].begin <= bytes) ++last;
+    const TextSpan window{sentences[first].begin, sentences[last].end};
+    const std::size_t score = score_of(matches, window, seen, first + 1);
+    if (first == 0 || score > best_score) best = window, best_score = score;
+  }
+  return best;
+}
+
+std::size_t word_border_before(std::string_view text, std::size_t at, std::size_t not_before) {
+  while (at > not_before && text[at - 1] != ' ' && text[at - 1] != '\n') --at;
+  return at;
+}
+
+// A sentence longer than the snippet: the part with the first match, at word borders.
+TextSpan narrow(std::string_view text, TextSpan window, const std::vector<Match>& matches, std::size_t bytes) {
+  if (window.end - window.begin <= bytes) return window;
+  std::size_t begin = window.begin;
+  for (const Match& match : matches) {
+    if (match.span.begin < window.begin || match.span.end > window.end) continue;
+    const std::size_t lead = bytes / 3;
+    if (match.span.end > window.begin + bytes) begin = word_border_before(text, match.span.begin - lead, window.begin);
+    break;
+  }
+  std::size_t end = std::min(begin + bytes, window.end);
+  if (end < window.end) {
+    const std::size_t border = word_border_before(text, end, begin);
+    end = border > begin ? border : begin + cut_at_character(text.substr(begin), bytes).size();
+  }
+  return {begin, end};
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Copies the window with each run of white space as one blank, and moves the matches along.
+Snippet write_snippet(std::string_view text, TextSpan window, bool cut_front, bool cut_back,
+                      const std::vector<Match>& matches) {
+  Snippet out;
+  if (cut_front) out.text += kEllipsis;
+  auto match = matches.begin();
+  std::size_t covered = window.begin;  // matches up to here are written
+  TextSpan open{};
+  bool in_match = false;
+  for (std::size_t at = window.begin; at < window.end; ++at) {
+    if (!in_match) {
+      while (match != matches.end() && match->span.begin < std::max(at, covered)) ++match;
+      if (match != matches.end() && match->span.begin == at && match->span.end <= window.end) {
+        open = {out.text.size(), match->span.end};
+        in_match = true;
+      }
+    }
+    const bool space = is_space(text[at]);
+    if (!space)
+      out.text += text[at];
+    else if (!out.text.empty() && out.text.back() != ' ')
+      out.text += ' ';
+    if (in_match && at + 1 == open.end) {
+      out.highlights.push_back({open.begin, out.text.size()});
+      covered = at + 1;
+      in_match = false;
+    }
+  }
+  while (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
+  if (cut_back) out.text += kEllipsis;
+  return out;
+}
+
+}  // namespace
+
+Snippet make_snippet(std::string_view text, const std::vector<HighlightForm>& forms, std::size_t bytes,
+                     Stemmer& stemmer) {
+  if (bytes == 0) return {};
+  text = cut_at_character(text, kMostText);
+  const std::vector<Sentence> sentences = split_sentences(text);
+  if (sentences.empty()) return {};
+  const std::vector<Match> matches = MatchFinder(forms, stemmer).find(text);
+  const TextSpan whole = best_window(sentences, matches, bytes);
+  const TextSpan window = narrow(text, whole, matches, bytes);
+  return write_snippet(text, window, window.begin > whole.begin, window.end < whole.end, matches);
+}
+
+}  // namespace dateline

@@ -1,0 +1,219 @@
+// The compiler: one function a kind of node. Recursion is bounded by the parser (200 levels).
+#include "query/engine/xapian_compile.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "query/engine/match_rule.h"
+#include "query/engine/xapian_collect.h"
+#include "query/engine/xapian_docid_source.h"
+#include "query/engine/xapian_phrase_source.h"
+#include "schema/fields.h"
+#include "shared/store/xapian_document.h"
+
+namespace dateline {
+namespace {
+
+using Xapian::Query;
+
+Query any_of(const std::vector<Query>& parts) {
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+Query all_of(const std::vector<Query>& parts) {
+  return Query(Query::OP_AND, parts.begin(), parts.end());
+}
+// A condition without weight.
+Query unweighted(const Query& query) {
+  return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+class Compiler {
+ public:
+  Compiler(const ResolvedFields& fields, const CompileContext& context)
+      : fields_(fields),
+        context_(context),
+        forms_(context.stemmer, context.lexicon,
+               [&database = context.database](const std::string& term) { return database.term_exists(term); }) {}
+
+  Query compile(const QueryNode& node) {
+    switch (node.kind) {
+      case NodeKind::kAll:
+        return Query::MatchAll;
+      case NodeKind::kWord:
+        return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kArticle, {});
+      case NodeKind::kPhrase:
+        return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kArticle, {});
+      case NodeKind::kField:
+        return compile_field(node);
+      case NodeKind::kDate:
+        return date_query(node.days);
+      case NodeKind::kAnd:
+        return all_of(compile_children(node));
+      case NodeKind::kOr:
+        return any_of(compile_children(node));
+      case NodeKind::kNot:
+        return compile_not(node);
+      case NodeKind::kWords:
+        return compile_group(node);
+    }
+    return Query::MatchNothing;
+  }
+
+ private:
+  struct Unit {                     // one of the things of a group of which some must occur
+    std::vector<FoldedWord> words;  // empty for what is no plain word
+    const QueryNode* node = nullptr;
+    std::vector<WordForm> joined;  // with its neighbours written as one word
+  };
+
+  std::vector<Query> compile_children(const QueryNode& node) {
+    std::vector<Query> parts;
+    for (const QueryNode& child : node.children) parts.push_back(compile(child));
+    return parts;
+  }
+
+  Query compile_not(const QueryNode& node) {
+    std::vector<Query> excluded;
+    for (std::size_t i = 1; i < node.children.size(); ++i) excluded.push_back(compile(node.children[i]));
+    return Query(Query::OP_AND_NOT, compile(node.children.front()), any_of(excluded));
+  }
+
+  Query compile_field(const QueryNode& node) {
+    switch (kFields[node.field].type) {
+      case FieldType::kText:
+        return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kTitle, {});
+      case FieldType::kFacet:
+        return any_facet_query(fields_.facets.at(&node));
+      case FieldType::kDate:
+        return date_query(node.days);
+      case FieldType::kKey:
+        break;
+    }
+    std::vector<Query> articles;
+    for (const ArticleId article : fields_.articles.at(&node)) articles.emplace_back(article_term(article));
+    return unweighted(any_of(articles));
+  }
+
+  Query compile_words(const std::vector<FoldedWord>& words, PhraseScope scope, const std::vector<WordForm>& more) {
+    std::vector<Query> ways;
+    for (const WordForm& form : forms_.forms_of(words)) ways.push_back(compile_form(form, scope));
+    for (const WordForm& form : more) ways.push_back(compile_form(form, scope));
+    return any_of(ways);
+  }
+
+  Query compile_form(const WordForm& form, PhraseScope scope) {
+    if (form.size() == 1 && scope == PhraseScope::kArticle) return Query(form.front());
+    std::vector<std::uint32_t> ids;
+    std::vector<Query> terms;
+    for (const std::string& stem : form) {
+      const auto id = context_.lexicon.find(stem);
+      if (!id) return Query::MatchNothing;
+      ids.push_back(*id);
+      terms.emplace_back(stem);
+    }
+    auto* source = new PhraseSource(context_.tokens, encode_phrase(ids), scope);
+    return Query(Query::OP_FILTER, all_of(terms), Query(source->release()));
+  }
+
+  // Words, phrases and groups side by side count as units; fields, dates and `*` are always required.
+  Query compile_group(const QueryNode& node) {
+    std::vector<Unit> units;
+    std::vector<Query> required;
+    for (const QueryNode& child : node.children) {
+      if (child.kind == NodeKind::kField || child.kind == NodeKind::kDate || child.kind == NodeKind::kAll) {
+        required.push_back(compile(child));
+      } else {
+        units.push_back(unit_of(child));
+      }
+    }
+    leave_out_stop_words(units);
+    join_neighbours(units);
+    std::vector<Query> words;
+    for (const Unit& unit : units) {
+      words.push_back(unit.words.empty() ? compile(*unit.node)
+                                         : compile_words(unit.words, PhraseScope::kArticle, unit.joined));
+    }
+    if (!words.empty()) required.insert(required.begin(), enough_of(words));
+    return all_of(required);
+  }
+
+  Unit unit_of(const QueryNode& node) {
+    Unit unit{.node = &node};
+    if (node.kind == NodeKind::kWord) unit.words = fold_words(node.text, context_.stemmer);
+    return unit;
+  }
+
+  static bool is_stop_unit(const Unit& unit) { return unit.words.size() == 1 && unit.words.front().stop; }
+
+  static void leave_out_stop_words(std::vector<Unit>& units) {
+    if (!std::all_of(units.begin(), units.end(), is_stop_unit)) std::erase_if(units, is_stop_unit);
+  }
+
+  // (a AND b) OR ab is (a OR ab) AND (b OR ab), so that each word gets its neighbours' joined forms and counts alone.
+  void join_neighbours(std::vector<Unit>& units) {
+    for (std::size_t i = 1; i < units.size(); ++i) {
+      Unit& before = units[i - 1];
+      Unit& unit = units[i];
+      if (before.words.size() != 1 || unit.words.size() != 1) continue;
+      const std::string term = forms_.joined_term(before.words.front(), unit.words.front());
+      if (term.empty()) continue;
+      before.joined.push_back({term});
+      unit.joined.push_back({term});
+    }
+  }
+
+  Query enough_of(const std::vector<Query>& words) {
+    const std::size_t required = words_required(context_.match, words.size());
+    if (required == words.size()) return all_of(words);
+    if (required == 1) return any_of(words);
+    auto documents = std::make_shared<const DocidList>(with_at_least(words, required));
+    auto* source = new DocidSource(std::move(documents));
+    return Query(Query::OP_FILTER, any_of(words), Query(source->release()));
+  }
+
+  // Documents in which at least `required` of the queries match: exact for any number of words, and linear.
+  [[nodiscard]] DocidList with_at_least(const std::vector<Query>& words, std::size_t required) const {
+    std::vector<std::uint16_t> counts(std::size_t{context_.database.get_lastdocid()} + 1);
+    for (const Query& word : words) {
+      for (const Docid docid : collect_matches(context_.database, word)) {
+        if (counts[docid] < std::numeric_limits<std::uint16_t>::max()) ++counts[docid];
+      }
+    }
+    DocidList out;
+    for (std::size_t docid = 1; docid < counts.size(); ++docid) {
+      if (counts[docid] >= required) out.push_back(static_cast<Docid>(docid));
+    }
+    return out;
+  }
+
+  const ResolvedFields& fields_;
+  const CompileContext& context_;
+  WordFormMaker forms_;
+};
+
+// Slots hold 32 bits; a range may be open.
+std::int64_t slot_day(std::int64_t day) {
+  return std::clamp<std::int64_t>(day, std::numeric_limits<std::int32_t>::min(),
+                                  std::numeric_limits<std::int32_t>::max());
+}
+
+}  // namespace
+
+Query compile_query(const QueryNode& tree, const ResolvedFields& fields, const CompileContext& context) {
+  return Compiler(fields, context).compile(tree);
+}
+
+Query any_facet_query(const std::vector<FacetId>& ids) {
+  std::vector<Query> terms;
+  terms.reserve(ids.size());
+  for (const FacetId id : ids) terms.emplace_back(facet_term(id));
+  return unweighted(any_of(terms));
+}
+
+Query date_query(const DayRange& days) {
+  return unweighted(Query(Query::OP_AND,
+                          Query(Query::OP_VALUE_GE, kSlotFirstDay, encode_day_slot(slot_day(days.first))),
+                          Query(Query::OP_VALUE_LE, kSlotLastDay, encode_day_slot(slot_day(days.last)))));
+}
+
+}  // namespace dateline

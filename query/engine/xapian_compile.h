@@ -1,0 +1,35 @@
+// QueryTree + resolved names → Xapian::Query. Which words an article must have, what weighs and what only filters is
+// decided here.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+
+#include <xapian.h>
+
+#include "query/engine/resolved_fields.h"
+#include "query/engine/search.h"
+#include "query/engine/word_forms.h"
+#include "query/parser/query_tree.h"
+#include "shared/columns/column.h"
+#include "shared/columns/lexicon.h"
+
+namespace dateline {
+
+struct CompileContext {
+  const Xapian::Database& database;
+  const LexiconReader& lexicon;
+  std::shared_ptr<const ColumnReader> tokens;
+  Stemmer& stemmer;
+  MatchMode match = MatchMode::kAll;
+};
+
+// May throw Xapian::Error. The query holds phrase filters that keep state: use it in one thread.
+Xapian::Query compile_query(const QueryNode& tree, const ResolvedFields& fields, const CompileContext& context);
+
+Xapian::Query any_facet_query(const std::vector<FacetId>& ids);  // matches nothing where there are none
+// Articles whose whole period (a day, a month …) lies inside.
+Xapian::Query date_query(const DayRange& days);
+
+}  // namespace dateline

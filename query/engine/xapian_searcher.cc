@@ -1,0 +1,196 @@
+// Matching and ranking by Xapian.
+#include "query/engine/xapian_searcher.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "query/engine/xapian_collect.h"
+#include "query/engine/xapian_compile.h"
+#include "schema/fields.h"
+#include "shared/base/strings.h"
+#include "shared/store/xapian_boundary.h"
+
+namespace dateline {
+
+struct PreparedQuery::Impl {
+  Xapian::Query text;  // with the date filter
+  std::array<std::optional<Xapian::Query>, kFacetKinds> selections;
+
+  // With the selections of all kinds but `without`.
+  [[nodiscard]] Xapian::Query whole(std::optional<FacetKind> without) const {
+    Xapian::Query query = text;
+    for (std::size_t kind = 0; kind < kFacetKinds; ++kind) {
+      if (!selections[kind] || (without && static_cast<std::size_t>(*without) == kind)) continue;
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, *selections[kind]);
+    }
+    return query;
+  }
+};
+
+struct XapianSearcher::Impl {
+  Xapian::Database database;
+  IndexState state;
+  std::string what;  // for messages
+  bool overtaken = false;
+
+  // As xapian_result, and notes when the writer was too fast.
+  template <class Work>
+  auto run(Work&& work) {
+    return xapian_result(what, [&] {
+      try {
+        return work();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        overtaken = true;
+        throw;
+      }
+    });
+  }
+};
+
+namespace {
+
+template <class Number>
+bool read_number(const std::string& text, Number& number) {
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return status == std::errc() && end == text.data() + text.size();
+}
+
+// From this very revision, so that the columns' lengths fit the documents.
+Result<IndexState> state_of(const Xapian::Database& database, std::uint32_t generation) {
+  IndexState state;
+  state.generation = generation;
+  state.documents = database.get_doccount();
+  state.archive_uuid = database.get_metadata(std::string(kMetaArchive));
+  state.analysis = database.get_metadata(std::string(kMetaAnalysis));
+  if (!read_number(database.get_metadata(std::string(kMetaVersion)), state.version) ||
+      !read_number(database.get_metadata(std::string(kMetaAppliedSeq)), state.applied_seq)) {
+    return Error{.code = ErrorCode::kArchiveDamaged,
+                 .message = "the index does not say which version it has",
+                 .hint = "run: dateline-index rebuild"};
+  }
+  const std::pair<std::string_view, ColumnCommit*> columns[] = {
+      {kMetaFacetColumn, &state.facets}, {kMetaTokenColumn, &state.tokens}, {kMetaLexicon, &state.lexicon}};
+  for (const auto& [key, commit] : columns) {
+    auto decoded = decode_column_commit(database.get_metadata(std::string(key)));
+    if (!decoded) return std::move(decoded).error();
+    *commit = *decoded;
+  }
+  return state;
+}
+
+// Oldest first with undated articles last: a missing value reads as the highest key.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string value = document.get_value(kSlotSortTime);
+    return value.empty() ? std::string(9, '\xFF') : value;
+  }
+};
+
+void set_order(Xapian::Enquire& enquire, SortOrder sort, OldestFirst& oldest_first) {
+  if (sort == SortOrder::kRelevance) {
+    enquire.set_sort_by_relevance_then_value(kSlotSortTime, true);
+  } else if (sort == SortOrder::kNewest) {
+    enquire.set_sort_by_value(kSlotSortTime, true);
+  } else {
+    enquire.set_sort_by_key(&oldest_first, false);
+  }
+}
+
+std::vector<RankedArticle> rank_page(const Xapian::Database& database, const Xapian::Query& query, SortOrder sort,
+                                     Xapian::doccount offset, Xapian::doccount limit) {
+  Xapian::Enquire enquire(database);
+  OldestFirst oldest_first;
+  // k2 and k3 as Xapian has them: k2 0 leaves the query-independent part out, k3 matters for repeated words only.
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+  enquire.set_query(query);
+  set_order(enquire, sort, oldest_first);
+  const Xapian::MSet page = enquire.get_mset(offset, limit);
+  page.fetch();
+  std::vector<RankedArticle> out;
+  out.reserve(page.size());
+  for (auto it = page.begin(); it != page.end(); ++it) {
+    const auto data = decode_document_data(it.get_document().get_data());
+    if (data) out.push_back({.article = data->first, .score = it.get_weight()});
+  }
+  return out;
+}
+
+}  // namespace
+
+XapianSearcher::XapianSearcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+XapianSearcher::XapianSearcher(XapianSearcher&&) noexcept = default;
+XapianSearcher& XapianSearcher::operator=(XapianSearcher&&) noexcept = default;
+XapianSearcher::~XapianSearcher() = default;
+
+Result<XapianSearcher> XapianSearcher::open(const ArchivePaths& paths, std::uint32_t generation) {
+  auto impl = std::make_unique<Impl>();
+  const std::string folder = paths.xapian_generation(generation);
+  impl->what = concat({"the index in '", folder, "'"});
+  auto state = xapian_result(impl->what, [&] {
+    impl->database = Xapian::Database(folder);
+    return state_of(impl->database, generation);
+  });
+  if (!state) return std::move(state).error();
+  impl->state = std::move(*state);
+  return XapianSearcher(std::move(impl));
+}
+
+const IndexState& XapianSearcher::state() const {
+  return impl_->state;
+}
+bool XapianSearcher::was_overtaken() const {
+  return impl_->overtaken;
+}
+
+Result<bool> XapianSearcher::is_outdated() {
+  return impl_->run([&] { return impl_->database.reopen(); });
+}
+
+Result<PreparedQuery> XapianSearcher::prepare(const QueryNode& tree, const ResolvedFields& fields, MatchMode match,
+                                              const SearchColumns& columns, Stemmer& stemmer) {
+  return impl_->run([&] {
+    const CompileContext context{.database = impl_->database,
+                                 .lexicon = *columns.lexicon,
+                                 .tokens = columns.tokens,
+                                 .stemmer = stemmer,
+                                 .match = match};
+    auto prepared = std::make_shared<PreparedQuery::Impl>();
+    prepared->text = compile_query(tree, fields, context);
+    if (fields.date_filter) {
+      prepared->text = Xapian::Query(Xapian::Query::OP_FILTER, prepared->text, date_query(*fields.date_filter));
+    }
+    for (std::size_t kind = 0; kind < kFacetKinds; ++kind) {
+      if (fields.selected[kind]) prepared->selections[kind] = any_facet_query(*fields.selected[kind]);
+    }
+    return PreparedQuery(std::move(prepared));
+  });
+}
+
+Result<std::vector<HighlightForm>> XapianSearcher::highlights(const QueryNode& tree, const SearchColumns& columns,
+                                                              Stemmer& stemmer) {
+  return impl_->run([&] {
+    const WordFormMaker forms(stemmer, *columns.lexicon,
+                              [this](const std::string& term) { return impl_->database.term_exists(term); });
+    return highlight_forms(tree, forms);
+  });
+}
+
+Result<std::vector<RankedArticle>> XapianSearcher::rank(const PreparedQuery& query, SortOrder sort,
+                                                        std::uint64_t offset, std::uint64_t limit) {
+  return impl_->run([&]() -> std::vector<RankedArticle> {
+    const std::uint64_t documents = impl_->database.get_doccount();
+    const Xapian::Query whole = query.impl().whole(std::nullopt);
+    if (offset >= documents || limit == 0 || whole.empty()) return {};
+    return rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
+                     static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
+  });
+}
+
+Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {
+  return impl_->run([&] { return collect_matches(impl_->database, query.impl().whole(without)); });
+}
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+// Runs matches on one opened revision of the index. No Xapian type shows here; Xapian's exceptions end in
+// xapian_searcher.cc.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/engine/docid.h"
+#include "query/engine/query_highlights.h"
+#include "query/engine/resolved_fields.h"
+#include "query/engine/search.h"
+#include "query/parser/query_tree.h"
+#include "shared/columns/column.h"
+#include "shared/columns/lexicon.h"
+#include "shared/store/archive_paths.h"
+#include "shared/store/xapian_index.h"
+#include "shared/text/stemmer.h"
+
+namespace dateline {
+
+// BM25: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.5: k1 between
+// 1.2 and 2, b between 0.5 and 0.8.
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+
+struct RankedArticle {
+  ArticleId article = 0;
+  double score = 0;
+};
+
+// A compiled query; the searcher that made it runs it.
+class PreparedQuery {
+ public:
+  struct Impl;
+  explicit PreparedQuery(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  std::shared_ptr<const Impl> impl_;
+};
+
+struct SearchColumns {
+  std::shared_ptr<const ColumnReader> facets, tokens;
+  std::shared_ptr<const LexiconReader> lexicon;
+};
+
+// One thread an object.
+class XapianSearcher {
+ public:
+  static Result<XapianSearcher> open(const ArchivePaths& paths, std::uint32_t generation);
+  XapianSearcher(XapianSearcher&&) noexcept;
+  XapianSearcher& operator=(XapianSearcher&&) noexcept;
+  ~XapianSearcher();
+
+  [[nodiscard]] const IndexState& state() const;
+  // True where a writer has committed since this was opened: open another one.
+  Result<bool> is_outdated();
+  // After an error: whether the writer had moved on too far under a running match. Open another one and ask again.
+  [[nodiscard]] bool was_overtaken() const;
+
+  Result<PreparedQuery> prepare(const QueryNode& tree, const ResolvedFields& fields, MatchMode match,
+                                const SearchColumns& columns, Stemmer& stemmer);
+  // What of the query can be shown in the text of a hit.
+  Result<std::vector<HighlightForm>> highlights(const QueryNode& tree, const SearchColumns& columns, Stemmer& stemmer);
+  // The page from `offset` on. Equal scores: newest first, then in the order of indexing. By date: articles without one
+  // come last.
+  Result<std::vector<RankedArticle>> rank(const PreparedQuery& query, SortOrder sort, std::uint64_t offset,
+                                          std::uint64_t limit);
+  // All matches; `without`: as if nothing of that kind were selected.
+  Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
+
+ private:
+  struct Impl;
+  explicit XapianSearcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline
