@@ -11,16 +11,18 @@
 
 namespace dateline {
 
-// Deterministic: the same text gives the same entities. Holds scratch memory: one thread an object; the tables behind it are shared.
+// Deterministic: the same text gives the same entities. Holds scratch memory: one thread an object; the tables behind
+// it are shared.
 class EntityExtractor {
  public:
   EntityExtractor() = default;
   EntityExtractor(const EntityExtractor&) = delete;
   EntityExtractor& operator=(const EntityExtractor&) = delete;
   virtual ~EntityExtractor() = default;
-  // Mentions of one entity lie together under its canonical name, resolved within the article ("Mr. Netanyahu", "Netanyahu’s" and
-  // "Prime Minister Benjamin Netanyahu" are one). Entities are ordered by their first mention (title before text). Spans do not overlap, lie on
-  // character boundaries, exclude titles ("Mr.") and possessives ("’s"). Linear time; arbitrary valid UTF-8.
+  // Mentions of one entity lie together under its canonical name, resolved within the article ("Mr. Netanyahu",
+  // "Netanyahu’s" and "Prime Minister Benjamin Netanyahu" are one). Entities are ordered by their first mention (title
+  // before text). Spans do not overlap, lie on character boundaries, exclude titles ("Mr.") and possessives ("’s").
+  // Linear time; arbitrary valid UTF-8.
   virtual std::vector<ArticleEntity> extract(std::string_view title, std::string_view text) = 0;
   // Changes when the same text may give other entities.
   [[nodiscard]] virtual std::string fingerprint() const = 0;
