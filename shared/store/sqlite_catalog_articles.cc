@@ -1,0 +1,210 @@
+// Articles and the change log.
+#include <ctime>
+
+#include "shared/base/json_writer.h"
+#include "shared/base/strings.h"
+#include "shared/store/facet_blobs.h"
+#include "shared/store/sqlite_catalog_impl.h"
+
+namespace dateline {
+namespace {
+
+std::string to_json(const std::vector<std::string>& names) {
+  if (names.empty()) return "[]";
+  JsonWriter json;
+  json.begin_array();
+  for (const std::string& name : names) json.value(name);
+  json.end_array();
+  return std::move(json).text();
+}
+
+// SQLite reads the JSON that it keeps: no other reader is needed here.
+Result<std::vector<std::string>> from_json(const SqliteDb& db, std::string_view json) {
+  std::vector<std::string> names;
+  if (json == "[]") return names;
+  auto statement = db.query("SELECT value FROM json_each(?) ORDER BY key", json);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return names;
+    names.push_back(statement.string(0));
+  }
+}
+
+struct ArticleRow {
+  std::string authors, contributors, published;
+  std::int64_t now = 0;
+};
+
+ArticleRow make_row(const Article& article) {
+  return {to_json(article.authors), to_json(article.contributors), to_iso(article.published), std::time(nullptr)};
+}
+
+// Does nothing where the key is known.
+Result<void> insert_row(const SqliteDb& db, const Article& article, const ArticleRow& row, std::uint64_t content_hash,
+                        std::uint32_t words) {
+  using Text = std::string_view;
+  return db.run(
+      "INSERT INTO articles (key, content_hash, words, added_at, changed_at, record, title_made, title, source, url, "
+      "path,"
+      " published, authors, contributors, dateline, language, text)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+      Text(article.key), content_hash, words, row.now, row.now, article.record, int{article.title_made},
+      Text(article.title), Text(article.source), Text(article.url), Text(article.path), Text(row.published),
+      Text(row.authors), Text(row.contributors), Text(article.dateline), Text(article.language), Text(article.text));
+}
+
+Result<void> update_row(const SqliteDb& db, ArticleId id, const Article& article, const ArticleRow& row,
+                        std::uint64_t content_hash, std::uint32_t words) {
+  using Text = std::string_view;
+  return db.run(
+      "UPDATE articles SET content_hash = ?, words = ?, changed_at = ?, record = ?, title_made = ?, title = ?, source "
+      "= ?,"
+      " url = ?, path = ?, published = ?, authors = ?, contributors = ?, dateline = ?, language = ?, text = ?"
+      " WHERE article_id = ?",
+      content_hash, words, row.now, article.record, int{article.title_made}, Text(article.title), Text(article.source),
+      Text(article.url), Text(article.path), Text(row.published), Text(row.authors), Text(row.contributors),
+      Text(article.dateline), Text(article.language), Text(article.text), id);
+}
+
+Result<ArticleId> write_row(const SqliteDb& db, const Article& article, std::uint64_t content_hash,
+                            std::uint32_t words) {
+  const ArticleRow row = make_row(article);
+  if (auto done = insert_row(db, article, row, content_hash, words); !done) return std::move(done).error();
+  if (db.changed_rows() > 0) return db.last_insert_id();
+  auto id = db.number("SELECT article_id FROM articles WHERE key = ?", std::string_view(article.key));
+  if (!id) return id;
+  if (auto done = update_row(db, *id, article, row, content_hash, words); !done) return std::move(done).error();
+  return id;
+}
+
+// The columns of load_article, in its order. Blobs and JSON are decoded by the caller.
+Article read_article(const Statement& row) {
+  Article article;
+  article.key = row.string(0);
+  article.record = row.bits(3);
+  article.title_made = row.integer(4) != 0;
+  article.title = row.string(5);
+  article.source = row.string(6);
+  article.url = row.string(7);
+  article.path = row.string(8);
+  article.published = parse_date(row.text(9)).value_or(PublishedDate{});
+  article.dateline = row.string(10);
+  article.language = row.string(11);
+  article.text = row.string(12);
+  return article;
+}
+
+}  // namespace
+
+Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) const {
+  auto statement = impl_->db->query("SELECT article_id, content_hash FROM articles WHERE key = ?", key);
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  if (!*row) return std::optional<KnownArticle>();
+  return std::optional(KnownArticle{statement.integer(0), statement.bits(1)});
+}
+
+Result<ArticleId> Catalog::put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
+                                       std::span<const FacetId> facets, std::span<const ResolvedEntity> entities) {
+  if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
+  auto id = write_row(*impl_->db, article, content_hash, words);
+  if (!id) return id;
+  encode_facets(facets, impl_->facets_blob);
+  encode_mentions(entities, impl_->mentions_blob);
+  auto done = impl_->db->run("INSERT OR REPLACE INTO article_facets (article_id, facets, mentions) VALUES (?, ?, ?)",
+                             *id, Blob{impl_->facets_blob}, Blob{impl_->mentions_blob});
+  if (done) done = impl_->log_change(*id, ChangeOperation::kPut);
+  if (!done) return std::move(done).error();
+  return id;
+}
+
+Result<bool> Catalog::remove_article(std::string_view key) {
+  if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
+  auto known = find_article(key);
+  if (!known) return std::move(known).error();
+  if (!known->has_value()) return false;
+  const ArticleId id = (*known)->article;
+  auto done = impl_->db->run("DELETE FROM articles WHERE article_id = ?", id);
+  if (done) done = impl_->log_change(id, ChangeOperation::kRemove);
+  if (!done) return std::move(done).error();
+  return true;
+}
+
+Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
+  auto row = impl_->db->query(
+      "SELECT key, content_hash, words, record, title_made, title, source, url, path, published, dateline, language, "
+      "text,"
+      " authors, contributors, f.facets, f.mentions FROM articles LEFT JOIN article_facets AS f USING (article_id)"
+      " WHERE article_id = ?",
+      id);
+  auto found = row.step();
+  if (!found) return std::move(found).error();
+  if (!*found) return std::optional<StoredArticle>();
+  StoredArticle stored{id, row.bits(1), row.small(2), read_article(row), {}, {}};
+  auto authors = from_json(*impl_->db, row.text(13));
+  if (!authors) return std::move(authors).error();
+  stored.article.authors = std::move(*authors);
+  auto contributors = from_json(*impl_->db, row.text(14));
+  if (!contributors) return std::move(contributors).error();
+  stored.article.contributors = std::move(*contributors);
+  auto facets = decode_facets(row.blob(15));
+  auto entities = decode_mentions(row.blob(16));
+  if (!facets || !entities) {
+    return damaged_catalog(concat(
+        {"catalog ", impl_->db->path(), ": the entities of article '", stored.article.key, "' cannot be decoded"}));
+  }
+  stored.facets = std::move(*facets);
+  stored.entities = std::move(*entities);
+  return std::optional(std::move(stored));
+}
+
+Result<std::vector<std::pair<ArticleId, std::uint64_t>>> Catalog::all_articles() const {
+  std::vector<std::pair<ArticleId, std::uint64_t>> articles;
+  auto statement = impl_->db->query("SELECT article_id, content_hash FROM articles ORDER BY article_id");
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return articles;
+    articles.emplace_back(statement.integer(0), statement.bits(1));
+  }
+}
+
+Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
+  std::vector<std::string> keys;
+  auto statement = impl_->db->query("SELECT key FROM articles WHERE path = ? ORDER BY record", path);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return keys;
+    keys.push_back(statement.string(0));
+  }
+}
+
+Result<void> Catalog::Impl::log_change(ArticleId article, ChangeOperation operation) {
+  return db->run("INSERT INTO change_log (article_id, operation) VALUES (?, ?)", article, static_cast<int>(operation));
+}
+
+Result<std::vector<Change>> Catalog::changes_after(std::int64_t seq, std::size_t limit) const {
+  std::vector<Change> changes;
+  auto statement = impl_->db->query(
+      "SELECT seq, article_id, operation FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return changes;
+    const auto operation = statement.integer(2) == 2 ? ChangeOperation::kRemove : ChangeOperation::kPut;
+    changes.push_back({statement.integer(0), statement.integer(1), operation});
+  }
+}
+
+Result<std::int64_t> Catalog::last_seq() const {
+  return impl_->db->number("SELECT max(seq) FROM change_log");
+}
+
+Result<void> Catalog::trim_log(std::int64_t applied) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run("DELETE FROM change_log WHERE seq <= ? AND seq < (SELECT max(seq) FROM change_log)", applied);
+}
+
+}  // namespace dateline

@@ -1,0 +1,102 @@
+// Facet values and their names, writing side: giving ids.
+#include <limits>
+
+#include "shared/base/strings.h"
+#include "shared/store/name_key.h"
+#include "shared/store/sqlite_catalog_impl.h"
+
+namespace dateline {
+
+std::string facet_key(std::string_view name) {
+  std::string key = name_key(name);
+  return key.empty() ? std::string(name) : key;
+}
+
+Result<FacetId> Catalog::intern_facet(FacetKind kind, std::string_view name) {
+  FacetCache::Kind& cache = impl_->cache.kinds[static_cast<std::size_t>(kind)];
+  if (const auto known = cache.by_name.find(name); known != cache.by_name.end()) return known->second;
+  if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
+  if (auto done = impl_->load_last_ordinal(kind); !done) return std::move(done).error();
+
+  const std::string key = facet_key(name);
+  FacetId id = 0;
+  if (const auto known = cache.by_key.find(key); known != cache.by_key.end()) {
+    id = known->second;
+  } else if (!cache.whole) {
+    auto stored = impl_->db->number("SELECT facet_id FROM facet_names WHERE kind = ? AND key = ? AND own = 1",
+                                    static_cast<int>(kind), std::string_view(key));
+    if (!stored) return std::move(stored).error();
+    id = static_cast<FacetId>(*stored);
+  }
+  if (id == 0) {
+    auto made = impl_->new_facet(kind, name, key);
+    if (!made) return made;
+    id = *made;
+  }
+  cache.by_name.emplace(name, id);
+  cache.by_key.emplace(key, id);
+  return id;
+}
+
+Result<FacetId> Catalog::Impl::new_facet(FacetKind kind, std::string_view name, std::string_view key) {
+  FacetCache::Kind& known = cache.kinds[static_cast<std::size_t>(kind)];
+  if (known.last_ordinal >= std::numeric_limits<FacetId>::max() / 8) {
+    return Error{ErrorCode::kIo, concat({"the archive cannot take more values of kind ", name_of(kind)})};
+  }
+  const FacetId id = make_facet_id(static_cast<std::uint32_t>(++known.last_ordinal), kind);
+  known.grown = true;
+  auto done =
+      db->run("INSERT INTO facet_values (facet_id, kind, name) VALUES (?, ?, ?)", id, static_cast<int>(kind), name);
+  if (done) {
+    done = db->run("INSERT INTO facet_names (facet_id, key, kind, own, name) VALUES (?, ?, ?, 1, ?)", id, key,
+                   static_cast<int>(kind), name);
+  }
+  if (done) done = add_words(id, key);
+  if (!done) return std::move(done).error();
+  return id;
+}
+
+Result<void> Catalog::Impl::add_words(FacetId facet, std::string_view key) {
+  for (const std::string_view word : split(key, ' ')) {
+    auto done = db->run("INSERT OR IGNORE INTO facet_words (kind, word, facet_id) VALUES (?, ?, ?)",
+                        static_cast<int>(kind_of(facet)), word, facet);
+    if (!done) return done;
+  }
+  return {};
+}
+
+Result<void> Catalog::Impl::load_last_ordinal(FacetKind kind) {
+  FacetCache::Kind& known = cache.kinds[static_cast<std::size_t>(kind)];
+  if (known.last_ordinal >= 0) return {};
+  auto last = db->number("SELECT last_ordinal FROM facet_kinds WHERE kind = ?", static_cast<int>(kind));
+  if (!last) return std::move(last).error();
+  known.last_ordinal = *last;
+  known.whole = *last == 0;
+  return {};
+}
+
+Result<void> Catalog::Impl::store_last_ordinals() {
+  for (std::size_t kind = 0; kind < kFacetKinds; ++kind) {
+    FacetCache::Kind& known = cache.kinds[kind];
+    if (!known.grown) continue;
+    auto done = db->run("UPDATE facet_kinds SET last_ordinal = ? WHERE kind = ?", known.last_ordinal, kind);
+    if (!done) return done;
+    known.grown = false;
+  }
+  return {};
+}
+
+Result<void> Catalog::add_alias(FacetId facet, std::string_view alias) {
+  AliasSet& known = impl_->cache.aliases;
+  if (known.find(std::pair(facet, alias)) != known.end()) return {};
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  const std::string key = facet_key(alias);
+  auto done =
+      impl_->db->run("INSERT OR IGNORE INTO facet_names (facet_id, key, kind, own, name) VALUES (?, ?, ?, 0, ?)", facet,
+                     std::string_view(key), static_cast<int>(kind_of(facet)), alias);
+  if (done && impl_->db->changed_rows() > 0) done = impl_->add_words(facet, key);
+  if (done) known.emplace(facet, alias);
+  return done;
+}
+
+}  // namespace dateline

@@ -1,0 +1,110 @@
+// Files that were read, records that were refused, and how much there is.
+#include <ctime>
+
+#include "shared/base/strings.h"
+#include "shared/store/sqlite_catalog_impl.h"
+
+namespace dateline {
+
+Result<bool> Catalog::file_is_known(std::string_view path, const FileStamp& stamp, std::string_view reader) const {
+  auto statement = impl_->db->query("SELECT size, mtime_ns, inode, reader FROM files WHERE path = ?", path);
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  if (!*row) return false;
+  const FileStamp stored{statement.bits(0), statement.integer(1), statement.bits(2)};
+  return stored == stamp && statement.text(3) == reader;
+}
+
+Result<void> Catalog::remember_file(std::string_view path, const FileStamp& stamp, std::string_view reader,
+                                    std::uint64_t articles) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run(
+      "INSERT OR REPLACE INTO files (path, size, mtime_ns, inode, reader, articles)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      path, stamp.size, stamp.mtime_ns, stamp.inode, reader, articles);
+}
+
+Result<void> Catalog::forget_file(std::string_view path) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run("DELETE FROM files WHERE path = ?", path);
+}
+
+Result<std::vector<std::string>> Catalog::known_paths(std::string_view under) const {
+  while (!under.empty() && under.back() == '/') under.remove_suffix(1);
+  // All that begins with "under/" lies between it and "under0": '0' is the character behind '/'.
+  const std::string first = concat({under, "/"});
+  const std::string behind = concat({under, "0"});
+  auto statement =
+      under.empty()
+          ? impl_->db->query("SELECT path FROM files ORDER BY path")
+          : impl_->db->query("SELECT path FROM files WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path", under,
+                             std::string_view(first), std::string_view(behind));
+  std::vector<std::string> paths;
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return paths;
+    paths.push_back(statement.string(0));
+  }
+}
+
+Result<void> Catalog::remember_rejected(const RejectedRecord& rejected) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run("INSERT OR REPLACE INTO rejected (path, record, reason, at) VALUES (?, ?, ?, ?)",
+                        std::string_view(rejected.path), rejected.record, std::string_view(rejected.reason),
+                        rejected.at);
+}
+
+Result<void> Catalog::forget_rejected(std::string_view path) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run("DELETE FROM rejected WHERE path = ?", path);
+}
+
+Result<std::vector<RejectedRecord>> Catalog::rejected() const {
+  std::vector<RejectedRecord> records;
+  auto statement = impl_->db->query("SELECT path, record, reason, at FROM rejected ORDER BY path, record");
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return records;
+    records.push_back({statement.string(0), statement.bits(1), statement.string(2), statement.integer(3)});
+  }
+}
+
+Result<CatalogCounts> Catalog::counts() const {
+  CatalogCounts counts;
+  auto rows = impl_->db->query(
+      "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM files), (SELECT count(*) FROM rejected),"
+      " (SELECT coalesce(max(seq), 0) FROM change_log)");
+  auto row = rows.step();
+  if (!row) return std::move(row).error();
+  counts.articles = rows.bits(0);
+  counts.files = rows.bits(1);
+  counts.rejected = rows.bits(2);
+  counts.last_seq = rows.integer(3);
+  auto kinds = impl_->db->query("SELECT kind, count(*) FROM facet_values WHERE merged_into IS NULL GROUP BY kind");
+  for (;;) {
+    auto kind = kinds.step();
+    if (!kind) return std::move(kind).error();
+    if (!*kind) return counts;
+    const std::uint64_t values = kinds.bits(1);
+    switch (static_cast<FacetKind>(kinds.integer(0))) {
+      case FacetKind::kPerson:
+        counts.people = values;
+        break;
+      case FacetKind::kPlace:
+        counts.places = values;
+        break;
+      case FacetKind::kOrganization:
+        counts.organizations = values;
+        break;
+      case FacetKind::kSource:
+        counts.sources = values;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace dateline

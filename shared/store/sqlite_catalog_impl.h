@@ -1,0 +1,44 @@
+// What the catalog's files share: the connection, its cache, and small helpers. Private to sqlite_catalog*.cc.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "shared/store/facet_cache.h"
+#include "shared/store/sqlite_catalog.h"
+#include "shared/store/sqlite_db.h"
+
+namespace dateline {
+
+struct OpenedCatalog {
+  std::unique_ptr<SqliteDb> db;
+  std::string uuid;
+};
+// sqlite_catalog_open.cc
+Result<OpenedCatalog> open_catalog(const ArchivePaths& paths, Access access);
+
+struct Catalog::Impl {
+  std::unique_ptr<SqliteDb> db;
+  std::string uuid;
+  FacetCache cache;
+  std::string facets_blob, mentions_blob;  // reused from article to article
+
+  // Writing outside a transaction would be durable one row at a time, and slow: a bug of the caller.
+  [[nodiscard]] Result<void> require_transaction() const;
+  Result<void> log_change(ArticleId article, ChangeOperation operation);
+  Result<FacetId> new_facet(FacetKind kind, std::string_view name, std::string_view key);
+  Result<void> load_last_ordinal(FacetKind kind);
+  Result<void> store_last_ordinals();
+  Result<void> add_words(FacetId facet, std::string_view key);
+};
+
+// name_key, or the name itself where it has no word ("!!!"): such values must stay apart.
+std::string facet_key(std::string_view name);
+
+inline Error damaged_catalog(std::string message) {
+  return {ErrorCode::kArchiveDamaged, std::move(message),
+          "restore catalog.sqlite3 from a backup, or index the articles into a new archive"};
+}
+
+}  // namespace dateline

@@ -1,0 +1,134 @@
+// Facet values and their names, reading side: merges, names for people, finding by name.
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "shared/base/strings.h"
+#include "shared/store/name_key.h"
+#include "shared/store/sqlite_catalog_impl.h"
+
+namespace dateline {
+namespace {
+
+using MergeMap = std::unordered_map<FacetId, FacetId>;
+
+// The end of the chain; a value of a circle (damage) stays itself.
+FacetId follow(const MergeMap& merges, FacetId from) {
+  FacetId at = from;
+  for (std::size_t steps = 0; steps <= merges.size(); ++steps) {
+    const auto next = merges.find(at);
+    if (next == merges.end()) return at;
+    at = next->second;
+  }
+  return from;
+}
+
+Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, std::string_view key,
+                                           std::size_t limit) {
+  std::vector<FacetName> found;
+  auto statement = db.query(
+      "SELECT n.facet_id, v.name FROM facet_names AS n JOIN facet_values AS v USING (facet_id)"
+      " WHERE n.kind = ? AND n.key = ? ORDER BY n.own DESC, n.facet_id LIMIT ?",
+      static_cast<int>(kind), key, limit);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return found;
+    found.push_back({statement.small(0), statement.string(1)});
+  }
+}
+
+Result<std::vector<FacetId>> with_word(const SqliteDb& db, FacetKind kind, std::string_view word) {
+  std::vector<FacetId> ids;
+  auto statement = db.query("SELECT facet_id FROM facet_words WHERE kind = ? AND word = ? ORDER BY facet_id",
+                            static_cast<int>(kind), word);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return ids;
+    ids.push_back(statement.small(0));
+  }
+}
+
+// Values that have each of the words in some name; which name is looked at later.
+Result<std::vector<FacetId>> with_all_words(const SqliteDb& db, FacetKind kind, const std::vector<std::string>& words) {
+  std::vector<FacetId> ids;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto more = with_word(db, kind, words[i]);
+    if (!more || i == 0) {
+      if (!more) return more;
+      ids = std::move(*more);
+      continue;
+    }
+    std::vector<FacetId> both;
+    std::set_intersection(ids.begin(), ids.end(), more->begin(), more->end(), std::back_inserter(both));
+    ids = std::move(both);
+  }
+  return ids;
+}
+
+bool has_all_words(std::string_view key, const std::vector<std::string>& words) {
+  const std::vector<std::string_view> own = split(key, ' ');
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return std::find(own.begin(), own.end(), word) != own.end(); });
+}
+
+Result<bool> one_name_has(const SqliteDb& db, FacetId facet, const std::vector<std::string>& words) {
+  if (words.size() == 1) return true;
+  auto statement = db.query("SELECT key FROM facet_names WHERE facet_id = ?", facet);
+  for (;;) {
+    auto row = statement.step();
+    if (!row || !*row) return row;
+    if (has_all_words(statement.text(0), words)) return true;
+  }
+}
+
+}  // namespace
+
+Result<std::vector<FacetMerge>> Catalog::merges() const {
+  MergeMap merges;
+  auto statement = impl_->db->query("SELECT facet_id, merged_into FROM facet_values WHERE merged_into IS NOT NULL");
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) break;
+    merges.emplace(statement.small(0), statement.small(1));
+  }
+  std::vector<FacetMerge> final_merges;
+  final_merges.reserve(merges.size());
+  for (const auto& [from, into] : merges) final_merges.push_back({from, follow(merges, from)});
+  std::sort(final_merges.begin(), final_merges.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+  return final_merges;
+}
+
+Result<std::vector<FacetName>> Catalog::names_of(std::span<const FacetId> facets) const {
+  std::vector<FacetName> names;
+  names.reserve(facets.size());
+  for (const FacetId facet : facets) {
+    auto statement = impl_->db->query("SELECT name FROM facet_values WHERE facet_id = ?", facet);
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    names.push_back({facet, *row ? statement.string(0) : std::string()});
+  }
+  return names;
+}
+
+Result<std::vector<FacetName>> Catalog::find_facets(FacetKind kind, std::string_view name, std::size_t limit) const {
+  const std::string key = facet_key(name);
+  auto exact = find_by_key(*impl_->db, kind, key, limit);
+  if (!exact || !exact->empty()) return exact;
+
+  const std::vector<std::string> words = name_words(key);
+  auto candidates = with_all_words(*impl_->db, kind, words);
+  if (!candidates) return std::move(candidates).error();
+  std::vector<FacetId> found;
+  for (const FacetId facet : *candidates) {
+    if (found.size() >= limit) break;
+    auto fits = one_name_has(*impl_->db, facet, words);
+    if (!fits) return std::move(fits).error();
+    if (*fits) found.push_back(facet);
+  }
+  return names_of(found);
+}
+
+}  // namespace dateline
