@@ -1,5 +1,5 @@
-// The seam for formats: one format_NAME.cc each; the build makes the table of them (see CMakeLists.txt). A format cuts a
-// stream of bytes into records (sequential, cheap) and makes an Article of a record (in any thread, costly).
+// The seam for formats: one format_NAME.cc each; the build makes the table of them (see CMakeLists.txt). A format cuts
+// a stream of bytes into records (sequential, cheap) and makes an Article of a record (in any thread, costly).
 #pragma once
 
 #include <cstdint>
@@ -48,16 +48,18 @@ class ArticleFormat {
   ArticleFormat& operator=(const ArticleFormat&) = delete;
   virtual ~ArticleFormat() = default;
   [[nodiscard]] virtual std::string_view name() const = 0;  // "jsonl"
-  // How sure it is that a file with these first bytes (up to 4 KiB, decompressed) and this path (without .gz) is its own: 0 not, 100 certain.
+  // How sure it is that a file with these first bytes (up to 4 KiB, decompressed) and this path (without .gz) is its
+  // own: 0 not, 100 certain.
   [[nodiscard]] virtual int claims(std::string_view head, std::string_view path) const = 0;
   // Cuts the stream. Errors of single records go to the sink; a returned error ends the file (what came before stays).
-  virtual Result<void> split(ByteSource& source, const std::string& path, const ReadLimits& limits, const RecordSink& sink) const = 0;
+  virtual Result<void> split(ByteSource& source, const std::string& path, const ReadLimits& limits,
+                             const RecordSink& sink) const = 0;
   // kUnreadable with a reason for people where it is no article. Any thread.
   [[nodiscard]] virtual Result<Article> parse(const RawRecord& record) const = 0;
 };
 
-std::span<const ArticleFormat* const> article_formats();                                  // made by the build
-const ArticleFormat* choose_format(std::string_view head, std::string_view path);         // nullptr: nobody claims it
+std::span<const ArticleFormat* const> article_formats();                           // made by the build
+const ArticleFormat* choose_format(std::string_view head, std::string_view path);  // nullptr: nobody claims it
 std::string reader_fingerprint();  // changes when any format or cleaning rule changes what it makes of the same bytes
 
 }  // namespace dateline

@@ -18,13 +18,13 @@ struct InputFile {
 };
 
 struct InputSink {
-  std::function<bool(const InputFile&)> file;       // false: stop
-  std::function<bool(Rejection&&)> rejection;       // an unreadable folder, a loop of links, a dangling link, a special file
+  std::function<bool(const InputFile&)> file;  // false: stop
+  std::function<bool(Rejection&&)> rejection;  // an unreadable folder, a loop of links, a dangling link, a special file
 };
 
-// Folders are walked in byte order of their names; hidden files and folders (".git") are passed over unless named themselves; symbolic links are followed, and a
-// folder that was entered already on the way down (device and inode) is a loop. A named path that does not exist is kNotFound at once, before
-// anything is read.
+// Folders are walked in byte order of their names; hidden files and folders (".git") are passed over unless named
+// themselves; symbolic links are followed, and a folder that was entered already on the way down (device and inode) is
+// a loop. A named path that does not exist is kNotFound at once, before anything is read.
 Result<void> walk_inputs(std::span<const std::string> paths, const InputSink& sink);
 
 }  // namespace dateline

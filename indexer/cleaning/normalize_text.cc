@@ -1,0 +1,146 @@
+// What is not visible, or comes in several forms that look the same, becomes one form. Every article passes here: runs
+// of ordinary bytes are copied whole.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/cleaning/clean_page_text.h"
+#include "indexer/cleaning/windows_1252.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+// What becomes of a character that is not copied as it is.
+enum class Fate : std::uint8_t { kKeep, kDrop, kSpace, kLineEnd, kParagraphEnd, kWindows1252, kJoiner };
+
+constexpr Fate kAsciiControlFate[] = {
+    Fate::kDrop, Fate::kDrop,  Fate::kDrop,    Fate::kDrop,    Fate::kDrop,    Fate::kDrop, Fate::kDrop, Fate::kDrop,
+    Fate::kDrop, Fate::kSpace, Fate::kLineEnd, Fate::kLineEnd, Fate::kLineEnd, Fate::kDrop, Fate::kDrop, Fate::kDrop,
+};
+
+// Unicode 15: spaces (general category Zs, U+2028, U+2029) and characters of no width of their own (Cf) that text picks
+// up from web pages and word processors.
+Fate fate_of(char32_t c) {
+  if (c < 0x10) return kAsciiControlFate[c];
+  if (c < 0x20 || c == 0x7F) return Fate::kDrop;
+  if (c < 0x80) return Fate::kKeep;
+  if (c == 0x85) return Fate::kLineEnd;
+  if (c <= 0x9F) return Fate::kWindows1252;
+  if (c == 0xA0 || c == 0x1680 || c == 0x202F || c == 0x205F || c == 0x3000) return Fate::kSpace;
+  if (c == 0xAD || c == 0x180E || c == 0xFEFF) return Fate::kDrop;
+  if (c >= 0x2000 && c <= 0x200A) return Fate::kSpace;
+  if (c == 0x200C || c == 0x200D) return Fate::kJoiner;
+  if (c == 0x200B || c == 0x200E || c == 0x200F) return Fate::kDrop;
+  if (c == 0x2028) return Fate::kLineEnd;
+  if (c == 0x2029) return Fate::kParagraphEnd;
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)) return Fate::kDrop;
+  if (c >= 0xFFF9 && c <= 0xFFFB) return Fate::kDrop;
+  return Fate::kKeep;
+}
+
+// Lead bytes behind which one of the characters of fate_of() may stand; the rest is copied unseen.
+constexpr std::array<bool, 256> make_attention_table() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+  for (const std::size_t byte : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) table[byte] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kNeedsAttention = make_attention_table();
+
+// Collects the output: blanks at line ends and more than one blank line never get in.
+class Output {
+ public:
+  explicit Output(std::size_t expected) { out_.reserve(expected); }
+  void copy(std::string_view run) { out_ += run; }
+  void add(char32_t c) { append_utf8(out_, c); }
+  void end_line() {
+    drop_trailing_blanks();
+    if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
+  }
+  std::string finish() && {
+    while (!out_.empty() && (out_.back() == ' ' || out_.back() == '\n')) out_.pop_back();
+    out_.erase(0, out_.find_first_not_of(' '));
+    return std::move(out_);
+  }
+
+ private:
+  void drop_trailing_blanks() {
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+  }
+  std::string out_;
+};
+
+std::size_t plain_run_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !kNeedsAttention[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+// Joiners shape Persian, the scripts of India and emoji; beside ASCII and Latin letters (below U+0300) they are
+// leavings.
+bool joins_something(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end >= text.size()) return false;
+  std::size_t before = begin - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  return next_code_point(text, before) >= 0x300 && next_code_point(text, end) >= 0x300;
+}
+
+void add_character(Output& out, std::string_view text, std::size_t begin, std::size_t end, char32_t c) {
+  switch (fate_of(c)) {
+    case Fate::kKeep:
+      return out.copy(text.substr(begin, end - begin));
+    case Fate::kDrop:
+      return;
+    case Fate::kSpace:
+      return out.add(U' ');
+    case Fate::kLineEnd:
+      return out.end_line();
+    case Fate::kParagraphEnd:
+      return out.end_line(), out.end_line();
+    case Fate::kWindows1252:
+      return out.add(windows_1252_code_point(static_cast<unsigned char>(c)));
+    case Fate::kJoiner:
+      if (joins_something(text, begin, end)) out.copy(text.substr(begin, end - begin));
+      return;
+  }
+}
+
+}  // namespace
+
+std::string normalize_text(std::string_view text) {
+  Output out(text.size());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t run_end = plain_run_end(text, at);
+    out.copy(text.substr(at, run_end - at));
+    at = run_end;
+    if (at == text.size()) break;
+    const std::size_t begin = at;
+    if (text[at] == '\r') {  // CRLF, and the lone CR of old files
+      at += at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+      out.end_line();
+      continue;
+    }
+    const char32_t c = next_code_point(text, at);
+    add_character(out, text, begin, at, c);
+  }
+  return std::move(out).finish();
+}
+
+std::string normalize_line(std::string_view text) {
+  const std::string normal = normalize_text(text);
+  std::string line;
+  line.reserve(normal.size());
+  for (const char c : normal) {
+    const bool blank = c == ' ' || c == '\n';
+    if (!blank) line += c;
+    if (blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+}  // namespace dateline

@@ -1,0 +1,215 @@
+// Opens files and stdin and undoes gzip. Knows nothing of what the bytes mean.
+#include "indexer/formats/byte_source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "shared/base/files.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kHeadBytes = 4096;
+constexpr std::size_t kCompressedChunk = 256 * 1024;
+constexpr std::string_view kGzipMagic = "\x1f\x8b";
+
+// The bytes of an open file. Owns the descriptor, but for stdin.
+class FileSource final : public ByteSource {
+ public:
+  FileSource(int fd, std::string path) : fd_(fd), path_(std::move(path)) {}
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+  ~FileSource() override {
+    if (fd_ != STDIN_FILENO) ::close(fd_);
+  }
+
+  Result<std::size_t> read(std::span<char> into) override {
+    while (true) {
+      const ssize_t got = ::read(fd_, into.data(), into.size());
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) return io_error("cannot read", path_, errno);
+    }
+  }
+
+ private:
+  int fd_;
+  std::string path_;
+};
+
+// The first bytes of a source, and what went wrong behind them.
+struct Head {
+  std::string bytes;
+  std::optional<Error> error;
+};
+
+// Gives bytes that were looked at before, then the error that was met behind them or what the source still has.
+class PeekedSource final : public ByteSource {
+ public:
+  PeekedSource(Head head, std::unique_ptr<ByteSource> rest) : head_(std::move(head)), rest_(std::move(rest)) {}
+
+  Result<std::size_t> read(std::span<char> into) override {
+    if (given_ < head_.bytes.size()) {
+      const std::size_t count = std::min(into.size(), head_.bytes.size() - given_);
+      std::memcpy(into.data(), head_.bytes.data() + given_, count);
+      given_ += count;
+      return count;
+    }
+    if (head_.error) return *head_.error;
+    return rest_->read(into);
+  }
+
+ private:
+  Head head_;
+  std::size_t given_ = 0;
+  std::unique_ptr<ByteSource> rest_;
+};
+
+// Undoes gzip (RFC 1952): one member after the other, zero padding behind the last one as gzip(1) allows it.
+class GzipSource final : public ByteSource {
+ public:
+  GzipSource(std::unique_ptr<ByteSource> compressed, std::string path)
+      : compressed_(std::move(compressed)), path_(std::move(path)), buffer_(kCompressedChunk) {}
+  GzipSource(const GzipSource&) = delete;
+  GzipSource& operator=(const GzipSource&) = delete;
+  ~GzipSource() override {
+    if (started_) inflateEnd(&stream_);
+  }
+
+  Result<std::size_t> read(std::span<char> into) override {
+    if (done_ || into.empty()) return std::size_t{0};
+    if (!started_ && !start()) return Error{ErrorCode::kInternal, concat({path_, ": cannot start decompression"})};
+    const auto wanted = static_cast<uInt>(std::min<std::size_t>(into.size(), 1U << 30));
+    stream_.next_out = reinterpret_cast<Bytef*>(into.data());
+    stream_.avail_out = wanted;
+    while (stream_.avail_out == wanted && !done_) {
+      if (auto step = inflate_some(); !step) return step.error();
+    }
+    return static_cast<std::size_t>(wanted - stream_.avail_out);
+  }
+
+ private:
+  bool start() {
+    started_ = inflateInit2(&stream_, 15 + 16) == Z_OK;  // 15: the largest window; 16: a gzip header is expected
+    return started_;
+  }
+
+  Result<void> inflate_some() {
+    if (stream_.avail_in == 0) {
+      auto more = refill();
+      if (!more) return more.error();
+      if (stream_.avail_in == 0) return at_input_end();
+    }
+    if (between_members_ && !enter_member()) return {};
+    const int code = inflate(&stream_, Z_NO_FLUSH);
+    if (code == Z_STREAM_END) {
+      between_members_ = true;
+      return {};
+    }
+    if (code == Z_OK || code == Z_BUF_ERROR) return {};
+    return damaged(stream_.msg != nullptr ? stream_.msg : "bad data");
+  }
+
+  // What follows a member: zero padding is skipped, anything else is taken for the next member's header.
+  bool enter_member() {
+    while (stream_.avail_in > 0 && *stream_.next_in == 0) {
+      ++stream_.next_in;
+      --stream_.avail_in;
+    }
+    if (stream_.avail_in == 0) return false;
+    inflateReset(&stream_);
+    between_members_ = false;
+    return true;
+  }
+
+  Result<void> refill() {
+    auto got = compressed_->read(std::span(buffer_));
+    if (!got) return got.error();
+    stream_.next_in = reinterpret_cast<Bytef*>(buffer_.data());
+    stream_.avail_in = static_cast<uInt>(*got);
+    return {};
+  }
+
+  Result<void> at_input_end() {
+    done_ = true;
+    if (between_members_) return {};
+    return Error{ErrorCode::kUnreadable, concat({path_, ": the gzip file ends too early (truncated)"}),
+                 "fetch or copy the file again; what could be read before the break is kept"};
+  }
+
+  Result<void> damaged(std::string_view reason) {
+    done_ = true;
+    return Error{ErrorCode::kUnreadable, concat({path_, ": damaged gzip data (", reason, ")"}),
+                 "fetch or copy the file again; what could be read before the damage is kept"};
+  }
+
+  std::unique_ptr<ByteSource> compressed_;
+  std::string path_;
+  std::vector<char> buffer_;
+  z_stream stream_{};
+  bool started_ = false;
+  bool between_members_ = false;
+  bool done_ = false;
+};
+
+// Reads until `count` bytes are there, the source ends or fails.
+Head read_head(ByteSource& source, std::size_t count) {
+  Head head;
+  head.bytes.resize(count);
+  std::size_t filled = 0;
+  while (filled < count) {
+    auto got = source.read(std::span(head.bytes).subspan(filled));
+    if (!got) head.error = std::move(got).error();
+    if (head.error || *got == 0) break;
+    filled += *got;
+  }
+  head.bytes.resize(filled);
+  return head;
+}
+
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
+  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO, "standard input"));
+  // O_NONBLOCK: a pipe without a writer must not hold us up; it has no effect on regular files.
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return io_error("cannot open", path, errno);
+  auto source = std::make_unique<FileSource>(fd, path);
+  struct stat info {};
+  if (::fstat(fd, &info) != 0) return io_error("cannot look at", path, errno);
+  if (!S_ISREG(info.st_mode)) {
+    return Error{ErrorCode::kUnreadable, concat({path, ": is not a regular file"}),
+                 "to read from a pipe, pass '-' and redirect standard input"};
+  }
+  return std::unique_ptr<ByteSource>(std::move(source));
+}
+
+}  // namespace
+
+Result<OpenedSource> open_source(const std::string& path) {
+  auto file = open_file(path);
+  if (!file) return std::move(file).error();
+
+  OpenedSource opened;
+  opened.source = std::move(*file);
+  Head head = read_head(*opened.source, kHeadBytes);
+  opened.compressed = head.bytes.starts_with(kGzipMagic);
+  if (opened.compressed) {
+    auto raw = std::make_unique<PeekedSource>(std::move(head), std::move(opened.source));
+    opened.source = std::make_unique<GzipSource>(std::move(raw), path == "-" ? "standard input" : path);
+    head = read_head(*opened.source, kHeadBytes);
+  }
+  if (head.bytes.empty() && head.error) return *std::move(head.error);
+  opened.head = head.bytes;
+  opened.source = std::make_unique<PeekedSource>(std::move(head), std::move(opened.source));
+  return opened;
+}
+
+}  // namespace dateline
