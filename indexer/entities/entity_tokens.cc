@@ -130,6 +130,10 @@ class Scanner {
         if (at < text_.size() && text_[at] == '.') ++at;
         token.shape = Shape::kUpper;
         return at;
+      } else if (c.code_point == ' ' && letters == 1 && first_upper && is_spaced_acronym(at)) {
+        while (is_spaced_acronym(at)) at += 4;
+        token.shape = Shape::kUpper;
+        return at + 2 <= text_.size() && text_.substr(at, 2) == " ." ? at + 2 : at;
       } else {
         break;
       }
@@ -149,6 +153,12 @@ class Scanner {
   // "U.S." at the first period: a capital and a period follow.
   [[nodiscard]] bool is_acronym(std::size_t at) const {
     return at + 2 < text_.size() && is_ascii_upper(text_[at + 1]) && text_[at + 2] == '.';
+  }
+
+  // "U . S .", as tokenised text has it: at the blank before " . S".
+  [[nodiscard]] bool is_spaced_acronym(std::size_t at) const {
+    if (at + 4 > text_.size() || text_.substr(at, 3) != " . " || !is_ascii_upper(text_[at + 3])) return false;
+    return at + 4 == text_.size() || text_[at + 4] == ' ';
   }
 
   // "J. Smith", "Acme Corp.": the period belongs to the word.
@@ -221,7 +231,7 @@ class Scanner {
     if (sentence || breaks > 1 || (breaks == 1 && !wrapped_)) return Gap::kSentence;
     if (other) return Gap::kOther;
     if (comma) return Gap::kComma;
-    if (hyphen) return blank ? Gap::kOther : Gap::kHyphen;
+    if (hyphen) return blank && (vocabulary_.word(before.word).classes & kParticle) == 0 ? Gap::kOther : Gap::kHyphen;
     return ampersand ? Gap::kAmpersand : Gap::kSpace;
   }
 

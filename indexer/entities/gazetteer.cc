@@ -31,6 +31,8 @@ std::uint32_t class_of_letter(char letter) {
       return kPersonVerb;
     case 'd':
       return kDemonym;
+    case 'y':
+      return kAdjective;
     case 'm':
       return kCalendar;
     case 'x':
@@ -73,7 +75,8 @@ void read_reading(std::string_view reading, GazetteerEntry& out) {
       break;
     case 'h':
       out.classes |= kOrgLast;
-      if (payload == "<>") out.classes |= kOrgFirst;
+      if (payload.starts_with("<>")) out.classes |= kOrgFirst;
+      if (payload == "<>=") out.classes |= kStateBody;
       if (payload == "<!") out.classes |= kDesignator;
       break;
     case 'g':

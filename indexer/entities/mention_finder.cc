@@ -25,8 +25,10 @@ class Finder {
     if (!view_.joined(at)) titled_ = false;
     const KnownName known = match_known_name(view_, at);
     if (!view_.capital(at) && known.end == 0) return skip(1);
-    if (known.end <= at + 1 && !is_written_acronym(at, known) && is_never_a_name(at)) return skip_plain(at);
+    if (leading_the(at, known)) return skip(1);
     const std::uint32_t organization = match_organization_here(at);
+    if (organization > known.end && opens_with_adjective(at, organization)) return emit(organization, EntityKind::kOrganization, organization_points(at, organization), false);
+    if (known.end <= at + 1 && !is_written_acronym(at, known) && is_never_a_name(at)) return skip_plain(at);
     if (const std::uint32_t title = match_title(view_, at);
         title > at && title >= known.end && organization <= title && !is_name_after_all(at, title))
       return pass_title(title);
@@ -41,6 +43,20 @@ class Finder {
     }
     if (known.end > at) return emit_known(known);
     emit_unknown(at);
+  }
+
+  // "The Netherlands" where the table has "Netherlands", too.
+  [[nodiscard]] bool leading_the(std::uint32_t at, const KnownName& known) const {
+    return known.end > at + 1 && view_.word(at).key == "the" && match_known_name(view_, at + 1).end == known.end;
+  }
+
+  // "Islamic Courts Union", "African Development Bank", "Scottish Rugby Union"; not "Egyptian Foreign Ministry".
+  [[nodiscard]] bool opens_with_adjective(std::uint32_t at, std::uint32_t end) const {
+    if (view_.is(at, kAdjective)) return end > at + 2 || !view_.is(at + 1, kStateBody);
+    if (!view_.is(at, kDemonym) || end <= at + 2) return false;
+    for (std::uint32_t i = at + 1; i < end; ++i)
+      if (view_.is(i, kStateBody)) return false;
+    return true;
   }
 
   void skip(std::uint32_t tokens) {
@@ -131,12 +147,21 @@ class Finder {
     emit(known.end, kind, points, true);
   }
 
+  // "Florence", "Jackson": by context only.
+  void emit_town_or_person(std::uint32_t at, std::uint32_t end) {
+    const int town = (view_.is(at, kLargeCity) ? 25 : 10) + context_points(at, end, EntityKind::kPlace);
+    const int person = (view_.is(at, kFirstName) ? 12 : 8) + context_points(at, end, EntityKind::kPerson);
+    if (titled_ || person > town) emit(end, EntityKind::kPerson, person, false);
+    else emit(end, EntityKind::kPlace, titled_ ? 10 : town, true);
+  }
+
   // A word of the dictionary where a capital says nothing.
   [[nodiscard]] bool is_doubtful(std::uint32_t at) const {
     if (!view_.is(at, kCommonWord)) return false;
     const EntityToken& token = view_.token(at);
     if (token.shape == Shape::kUpper && !token.shouting) return false;
-    if (view_.is(at, kFunctionWord)) return true;
+    if (view_.function_word(at)) return true;
+    if (view_.is(at, kRegion) && view_.word(at).lower_count == 0) return false;
     if (view_.word(at).capital_count > 0 && view_.word(at).lower_count == 0 && view_.is(at, kOrganization | kRegion))
       return false;
     return token.sentence_start || token.headline || token.shouting || view_.word(at).lower_count > 0 ||

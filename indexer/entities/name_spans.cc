@@ -47,8 +47,8 @@ bool is_of_word(const Word& word) {
 
 // Tokens that end a name in any case.
 bool is_boundary(const TokenView& view, std::uint32_t at) {
-  if (view.is(at, kCalendar | kFunctionWord) && !view.is(at, kSurname | kFirstName)) return true;
-  return view.is(at, kCalendar) && view.token(at).shape != Shape::kInitial;
+  if (view.is(at, kCalendar) && view.token(at).shape != Shape::kInitial) return true;
+  return view.function_word(at) && !view.is(at, kSurname | kFirstName);
 }
 
 }  // namespace
@@ -82,12 +82,11 @@ KnownName match_known_name(const TokenView& view, std::uint32_t at) {
     range = view.gazetteer().with_prefix(range, key);
     if (range.empty()) break;
     if (!view.gazetteer().is_exact(range, key)) continue;
-    if (!view.capital(i) && !(first_capital && view.capital(at) && i > at)) continue;
+    if (!view.capital(i)) continue;
     const GazetteerEntry entry = view.gazetteer().entry(range.begin);
     const std::uint32_t classes = readings_here(view, entry, at, i + 1);
     if ((classes & (kOrganization | kPlace)) == 0) continue;
     if (!first_capital && view.token(at + 1).shape == Shape::kLower) continue;
-    if (!view.capital(i) && (classes & kOrganization) == 0) continue;
     best = {i + 1, classes};
   }
   return best;
@@ -203,7 +202,7 @@ PersonSpan match_person(const TokenView& view, std::uint32_t at, bool titled) {
     const bool name_word = view.is(i, kFirstName | kSurname);
     const bool initial = view.token(i).shape == Shape::kInitial;
     if (is_boundary(view, i)) break;
-    if (view.is(i, kDemonym | kNoName) && !name_word) break;
+    if (view.is(i, kDemonym | kAdjective | kNoName) && !name_word) break;
     if (i > at && view.is(i, kTitle) && !view.is(i, kSurname)) break;
     if (i > at && view.is(i, kOrgLast | kGeoLast) && !name_word) break;
     if (i > at && view.is(i, kCommonWord) && !name_word && !initial && (names > 1 || !view.is(at, kFirstName))) break;

@@ -20,6 +20,10 @@ class TokenView {
   [[nodiscard]] const Word& word(std::size_t i) const { return vocabulary_.word(tokens_[i].word); }
   [[nodiscard]] bool is(std::size_t i, std::uint32_t classes) const { return (word(i).classes & classes) != 0; }
   [[nodiscard]] bool capital(std::size_t i) const { return i < size() && tokens_[i].shape != Shape::kLower; }
+  // A function word, but not an acronym of the same letters ("US", "IT").
+  [[nodiscard]] bool function_word(std::size_t i) const {
+    return is(i, word_class::kFunctionWord) && (tokens_[i].shape != Shape::kUpper || tokens_[i].shouting);
+  }
   // Whether a name can go on from token i - 1 to token i.
   [[nodiscard]] bool joined(std::size_t i) const;
   [[nodiscard]] bool continues(std::size_t i) const { return joined(i) && capital(i); }

@@ -89,6 +89,7 @@ class Settler {
     if (candidate.known && (w.classes & (kOrgInCapitals | kPlaceInCapitals)) != 0) return true;
     if ((w.classes & kFunctionWord) != 0 && !candidate.titled) return false;
     if ((w.classes & kCommonWord) == 0) return true;
+    if (candidate.known && (w.classes & kRegion) != 0 && w.lower_count == 0) return true;
     if (!token.sentence_start && !token.headline && !token.shouting) return true;
     return w.capital_count > 0 && (w.lower_count == 0 || (w.capital_count > w.lower_count && !token.headline));
   }

@@ -14,7 +14,7 @@ bool fold_ascii(std::string_view written, std::string& out) {
   out.clear();
   for (const char c : written) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
-    if (c == '.' || c == '\'') continue;
+    if (c == '.' || c == '\'' || c == ' ') continue;  // a blank only in "U . S ."
     out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   }
   return true;
