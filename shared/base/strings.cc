@@ -125,6 +125,11 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::size_t utf8_length_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  return sequence_length(reinterpret_cast<const unsigned char*>(text.data()) + at, text.size() - at);
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) -> char32_t {
     return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3FU : 0U;

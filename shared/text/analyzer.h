@@ -1,12 +1,16 @@
-// One article → what the index needs of it: its distinct terms with counts, and its words in order for the token column.
+// One article → what the index needs of it: its distinct terms with counts, and its words in order for the token
+// column.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "shared/text/sentences.h"
 #include "shared/text/stemmer.h"
 #include "shared/text/tokenizer.h"
 
@@ -21,22 +25,25 @@ inline constexpr std::uint32_t kFirstStemId = 3;
 // How much a word of the title weighs against one of the text, as additional occurrences.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-// A distinct stem of the article.
+// A distinct stem of the article. The stem's bytes belong to the AnalyzedText.
 struct AnalyzedTerm {
-  std::string stem;
+  std::string_view stem;
   std::uint32_t wdf = 0;  // occurrences in text + kTitleWeight × occurrences in title
 };
 
-// Reused from article to article so that its memory is. All ids in `sequence` are local: kFirstStemId + position in `terms`.
+// Move-only: the views in it follow the move. Reused from article to article it keeps its memory.
 struct AnalyzedText {
-  std::vector<AnalyzedTerm> terms;        // in order of first sight; only those with words in `sequence`
-  std::vector<std::uint32_t> sequence;    // title words, kTitleEnd, words and sentence/paragraph marks of the text
-  std::vector<AnalyzedTerm> compounds;    // "cease-fire" → stem of "ceasefire": a term, but not in `sequence`
-  std::uint32_t words = 0;                // words of title and text (no marks)
+  std::vector<AnalyzedTerm> terms;      // in order of first sight; only those with words in `sequence`
+  std::vector<std::uint32_t> sequence;  // title words, kTitleEnd, words and sentence/paragraph marks of the text
+  std::vector<AnalyzedTerm> compounds;  // "cease-fire" → stem of "ceasefire": a term, but not in `sequence`
+  std::uint32_t words = 0;              // words of title and text (no marks)
+  std::unique_ptr<char[]> stem_bytes;   // what the stems of `terms` and `compounds` point into
+  std::size_t stem_capacity = 0;
   void clear();
 };
 
-// One thread an object.
+// One thread an object. All ids in `sequence` are local: kFirstStemId + position in `terms`. A mark follows the last
+// word of every sentence that has words: kParagraphEnd where the paragraph ends with it, else kSentenceEnd.
 class Analyzer {
  public:
   explicit Analyzer(Stemmer stemmer) : stemmer_(std::move(stemmer)) {}
@@ -44,10 +51,26 @@ class Analyzer {
   Stemmer& stemmer() { return stemmer_; }
 
  private:
-  void add_words(std::string_view text, std::uint32_t weight, AnalyzedText& out);
+  // Where a stem has its places in the article `article`; stale in all others.
+  struct Place {
+    std::uint32_t article = 0, term = 0;
+    std::uint32_t compound_article = 0, compound = 0;
+  };
+  void begin_article(AnalyzedText& out);
+  void add_title(std::string_view title, AnalyzedText& out);
+  void add_text(std::string_view text, AnalyzedText& out);
+  std::uint32_t add_word(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out);
+  void follow_hyphens(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out);
+  void end_hyphens(std::uint32_t weight, AnalyzedText& out);
+  void add_compound(std::string_view joined, std::uint32_t weight, AnalyzedText& out);
+  Place& place_of(std::uint32_t stem);
+
   Stemmer stemmer_;
-  std::unordered_map<std::string_view, std::uint32_t> positions_;  // stem (owned by the stemmer's cache) → place in terms
-  std::unordered_map<std::string, std::uint32_t> compound_positions_;
+  std::vector<Place> places_;  // by the stemmer's number
+  std::uint32_t article_ = 0;  // the running number of the article, which stamps places_
+  std::vector<Sentence> sentences_;
+  std::string last_part_, run_;  // of words joined by hyphens: the last one, and all (up to kMaxWordBytes)
+  std::size_t parts_ = 0;        // words in that run; 0: no hyphen follows the last word
 };
 
 // Names the rules by which text becomes terms: a version of ours, the Unicode tables', and the stemmer's language. Two

@@ -1,6 +1,7 @@
 // Words → stems by Snowball, with a cache: the same few thousand words are most of all words.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,18 +13,27 @@ namespace dateline {
 
 std::vector<std::string> stemmer_languages();  // English names, sorted: "arabic", …, "english", …, "none"
 
-// One thread an object. Made of Xapian's stemmers (xapian_stemmer.cc); "none" leaves words as they are. Words with a digit or
-// a non-Latin-letter start are left alone.
+// One thread an object. Made of Xapian's stemmers (xapian_stemmer.cc); "none" leaves words as they are. Words with a
+// digit are left alone. Every word that was asked for stays in the cache until clear_cache().
 class Stemmer {
  public:
-  // Language: an English name ("english") or an ISO 639-1 code ("en"). kUsage, with the known ones in the hint, for others.
+  // Language: an English name ("english") or an ISO 639-1 code ("en"). kUsage, with the known ones in the hint, for
+  // others.
   static Result<Stemmer> create(std::string_view language);
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
   ~Stemmer();
 
   // `folded` as fold() makes it. The view stays valid until the Stemmer is destroyed or clear_cache() is called.
-  std::string_view stem(std::string_view folded);
+  std::string_view stem(std::string_view folded) { return stem_of(number_of(folded)); }
+
+  // The same in two steps. Distinct stems have dense numbers from 0, in order of first sight, until clear_cache():
+  // tables over them need no hashing.
+  std::uint32_t number_of(std::string_view folded);
+  [[nodiscard]] std::string_view stem_of(std::uint32_t number) const;
+  [[nodiscard]] std::size_t cached_words() const;
+  void clear_cache();
+
   [[nodiscard]] const std::string& language() const;  // the English name
 
  private:

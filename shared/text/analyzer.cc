@@ -1,0 +1,172 @@
+// Words with their stems, counts, order, sentence marks and compounds. Knows no index.
+#include "shared/text/analyzer.h"
+
+#include <algorithm>
+
+#include "shared/base/strings.h"
+#include "shared/text/unicode.h"
+
+namespace dateline {
+namespace {
+
+// Changes whenever the same text would give other words, stems, compounds or marks.
+constexpr std::string_view kRulesVersion = "dateline-1";
+
+// About 30 bytes of table for a word, so that the cache stays below 50 MB. An article that has more distinct words by
+// itself goes on: the cache is emptied between articles only.
+constexpr std::size_t kMaxCachedWords = 1'000'000;
+
+// Text has a word about every six bytes; the guess saves the sequence's growth.
+constexpr std::size_t kBytesPerWord = 6;
+
+bool may_be_hyphen(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == '-' || text[at] == '\xE2');  // U+2010 and U+2011 begin with E2
+}
+
+bool has_only_digits(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
+std::size_t stem_bytes_of(const std::vector<AnalyzedTerm>& terms) {
+  std::size_t bytes = 0;
+  for (const auto& term : terms) bytes += term.stem.size();
+  return bytes;
+}
+
+// From views into the stemmer's cache to views into bytes that the article owns.
+char* own_stems(std::vector<AnalyzedTerm>& terms, char* to) {
+  for (auto& term : terms) {
+    char* const begin = to;
+    to = std::copy(term.stem.begin(), term.stem.end(), to);
+    term.stem = {begin, term.stem.size()};
+  }
+  return to;
+}
+
+void own_stems(AnalyzedText& out) {
+  const std::size_t needed = stem_bytes_of(out.terms) + stem_bytes_of(out.compounds);
+  if (out.stem_bytes == nullptr || out.stem_capacity < needed) {
+    out.stem_bytes = std::make_unique_for_overwrite<char[]>(needed);
+    out.stem_capacity = needed;
+  }
+  own_stems(out.compounds, own_stems(out.terms, out.stem_bytes.get()));
+}
+
+// Ends the words since the last mark. A paragraph that ends without further words turns the mark before it.
+void add_mark(bool ends_paragraph, std::vector<std::uint32_t>& sequence) {
+  std::uint32_t& last = sequence.back();  // there is always one: kTitleEnd
+  if (last >= kFirstStemId) {
+    sequence.push_back(ends_paragraph ? kParagraphEnd : kSentenceEnd);
+  } else if (last == kSentenceEnd && ends_paragraph) {
+    last = kParagraphEnd;
+  }
+}
+
+}  // namespace
+
+void AnalyzedText::clear() {
+  terms.clear();
+  sequence.clear();
+  compounds.clear();
+  words = 0;
+}
+
+void Analyzer::analyze(std::string_view title, std::string_view text, AnalyzedText& out) {
+  begin_article(out);
+  out.sequence.reserve((title.size() + text.size()) / kBytesPerWord + 1);
+  add_title(title, out);
+  add_text(text, out);
+  own_stems(out);
+}
+
+void Analyzer::begin_article(AnalyzedText& out) {
+  out.clear();
+  if (stemmer_.cached_words() > kMaxCachedWords) {
+    stemmer_.clear_cache();
+    places_.clear();
+  }
+  if (++article_ == 0) {  // all 2^32 stamps are used up
+    places_.clear();
+    article_ = 1;
+  }
+}
+
+void Analyzer::add_title(std::string_view title, AnalyzedText& out) {
+  Tokenizer tokenizer(title);
+  for (Token token; tokenizer.next(token);) out.sequence.push_back(add_word(token, title, kTitleWeight, out));
+  end_hyphens(kTitleWeight, out);
+  out.sequence.push_back(kTitleEnd);
+}
+
+void Analyzer::add_text(std::string_view text, AnalyzedText& out) {
+  split_sentences(text, sentences_);
+  auto sentence = sentences_.begin();
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) {
+    for (; sentence != sentences_.end() && token.begin >= sentence->end; ++sentence) {
+      add_mark(sentence->ends_paragraph, out.sequence);
+    }
+    out.sequence.push_back(add_word(token, text, 1, out));
+  }
+  end_hyphens(1, out);
+  for (; sentence != sentences_.end(); ++sentence) add_mark(sentence->ends_paragraph, out.sequence);
+}
+
+std::uint32_t Analyzer::add_word(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out) {
+  follow_hyphens(token, text, weight, out);
+  const std::uint32_t stem = stemmer_.number_of(token.folded);
+  Place& place = place_of(stem);
+  if (place.article != article_) {
+    place.article = article_;
+    place.term = static_cast<std::uint32_t>(out.terms.size());
+    out.terms.push_back({stemmer_.stem_of(stem), 0});
+  }
+  out.terms[place.term].wdf += weight;
+  ++out.words;
+  return kFirstStemId + place.term;
+}
+
+// Every two neighbours make a compound; end_hyphens adds the run of three and more.
+void Analyzer::follow_hyphens(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out) {
+  if (parts_ > 0 && token.joined_to_previous) {
+    last_part_ += token.folded;
+    add_compound(last_part_, weight, out);
+  } else {
+    end_hyphens(weight, out);
+    if (!may_be_hyphen(text, token.end)) return;
+  }
+  ++parts_;
+  last_part_ = token.folded;
+  if (run_.size() <= kMaxWordBytes) run_ += token.folded;
+}
+
+void Analyzer::end_hyphens(std::uint32_t weight, AnalyzedText& out) {
+  if (parts_ == 0) return;
+  if (parts_ > 2) add_compound(run_, weight, out);
+  parts_ = 0;
+  run_.clear();
+}
+
+// Words over the limit are cut by the tokenizer, so that a query could not find a longer compound.
+void Analyzer::add_compound(std::string_view joined, std::uint32_t weight, AnalyzedText& out) {
+  if (joined.size() > kMaxWordBytes || has_only_digits(joined)) return;
+  const std::uint32_t stem = stemmer_.number_of(joined);
+  Place& place = place_of(stem);
+  if (place.compound_article != article_) {
+    place.compound_article = article_;
+    place.compound = static_cast<std::uint32_t>(out.compounds.size());
+    out.compounds.push_back({stemmer_.stem_of(stem), 0});
+  }
+  out.compounds[place.compound].wdf += weight;
+}
+
+Analyzer::Place& Analyzer::place_of(std::uint32_t stem) {
+  if (stem >= places_.size()) places_.resize(std::max<std::size_t>(stem + 1, places_.size() * 2));
+  return places_[stem];
+}
+
+std::string analysis_fingerprint(std::string_view language) {
+  return concat({kRulesVersion, " unicode-", unicode_version(), " ", language});
+}
+
+}  // namespace dateline
