@@ -12,18 +12,11 @@
 
 namespace dateline {
 
-enum class MatchMode : std::uint8_t {
-  kAll,
-  kAny,
-  kMost
-};  // of plain words: all must occur · any · at least two thirds of them
+// Of plain words: all must occur · any · at least two thirds of them.
+enum class MatchMode : std::uint8_t { kAll, kAny, kMost };
 enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
-enum class DateStep : std::uint8_t {
-  kAuto,
-  kYear,
-  kMonth,
-  kDay
-};  // kAuto: the finest with at most 24 periods between the first and the last article
+// kAuto: the finest with at most 24 periods between the first and the last article.
+enum class DateStep : std::uint8_t { kAuto, kYear, kMonth, kDay };
 
 // A filter from a flag: articles with this value. Selections of one kind are OR-ed, kinds are AND-ed.
 struct FacetSelection {
@@ -34,7 +27,7 @@ struct FacetSelection {
 // A facet to count: a kind of value, or the publication date.
 struct FacetRequest {
   std::optional<FacetKind> kind;  // nullopt: date
-  std::size_t limit = 10;         // values returned; 0: all
+  std::size_t limit = 10;         // values returned; 0: all. Dates: the last ones, with kAuto at least 24
   DateStep step = DateStep::kAuto;
 };
 
