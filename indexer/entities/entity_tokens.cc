@@ -88,6 +88,7 @@ class Scanner {
     const std::size_t end = word_end(token);
     token.end = static_cast<std::uint32_t>(end);
     token.word = vocabulary_.id_of(text_.substr(token.begin, end - token.begin));
+    if (is_code(token)) token.shape = Shape::kLower;
     absorb_period(token);
     at_ = std::max<std::size_t>(token.end, at_);
     last_end_ = token.end;
@@ -153,6 +154,16 @@ class Scanner {
   // "U.S." at the first period: a capital and a period follow.
   [[nodiscard]] bool is_acronym(std::size_t at) const {
     return at + 2 < text_.size() && is_ascii_upper(text_[at + 1]) && text_[at + 2] == '.';
+  }
+
+  // "FDX.N": a ticker; neither part of it is a name.
+  [[nodiscard]] bool is_code(const EntityToken& token) const {
+    if (token.shape != Shape::kUpper && token.shape != Shape::kInitial) return false;
+    const std::uint32_t end = token.end;
+    const bool before = token.begin > 1 && text_[token.begin - 1] == '.' && is_ascii_letter(text_[token.begin - 2]) && token.end - token.begin <= 2;
+    const bool after = end + 1 < text_.size() && text_[end] == '.' && is_ascii_upper(text_[end + 1]) && token.shape == Shape::kUpper &&
+                       text_[end - 1] != '.' && (end + 3 >= text_.size() || !is_ascii_letter(text_[std::min<std::size_t>(end + 3, text_.size() - 1)]));
+    return before || after;
   }
 
   // "U . S .", as tokenised text has it: at the blank before " . S".

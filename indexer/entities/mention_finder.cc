@@ -26,6 +26,7 @@ class Finder {
     const KnownName known = match_known_name(view_, at);
     if (!view_.capital(at) && known.end == 0) return skip(1);
     if (leading_the(at, known)) return skip(1);
+    if (known.end <= at + 1 && opens_sentence_only(at, known)) return skip(1);
     const std::uint32_t organization = match_organization_here(at);
     if (organization > known.end && opens_with_adjective(at, organization)) return emit(organization, EntityKind::kOrganization, organization_points(at, organization), false);
     if (known.end <= at + 1 && !is_written_acronym(at, known) && is_never_a_name(at)) return skip_plain(at);
@@ -37,12 +38,28 @@ class Finder {
     if (known.end > at + 1) return emit_known(known);
     if (const std::uint32_t place = match_place(view_, at); place > at && !titled_ && !is_person_start(at))
       return emit(place, EntityKind::kPlace, 70, false);
+    if (!titled_ && known.end <= at + 1 && follows_no_name(at)) return emit(at + 1, EntityKind::kPerson, 0, false);
     if (titled_ || known.end == 0 || is_person_start(at)) {
       const PersonSpan person = match_person(view_, at, titled_);
       if (person.points > 0) return emit(person.end, EntityKind::kPerson, person.points, false);
     }
     if (known.end > at) return emit_known(known);
     emit_unknown(at);
+  }
+
+  // "Hurricane Katrina", "Dow Jones".
+  [[nodiscard]] bool follows_no_name(std::uint32_t at) const {
+    return at > 0 && view_.joined(at) && view_.token(at).gap == Gap::kSpace && view_.capital(at - 1) && view_.is(at - 1, kNoName) &&
+           !view_.is(at - 1, kFirstName | kTitle | kFunctionWord) && !view_.continues(at + 1);
+  }
+
+  // "Surging Boeing Co.", "Shares Fell": a word of the dictionary that has its capital from the sentence.
+  [[nodiscard]] bool opens_sentence_only(std::uint32_t at, const KnownName& known) const {
+    const EntityToken& token = view_.token(at);
+    if (!token.sentence_start || token.headline || token.shouting || token.shape != Shape::kCapital || known.end != 0) return false;
+    constexpr std::uint32_t kMayOpenName = kFirstName | kSurname | kTitle | kTitleWord | kOrgLast | kGeoFirst | kParticle | kDemonym | kAdjective;
+    if (!view_.is(at, kCommonWord) || view_.is(at, kMayOpenName) || !view_.continues(at + 1)) return false;
+    return !view_.is(at + 1, kCommonWord | kOrgLast | kGeoLast | kOrgFirst);
   }
 
   // "The Netherlands" where the table has "Netherlands", too.
@@ -195,7 +212,6 @@ class Finder {
       int points = context_points(at, end, option);
       if (option == EntityKind::kPerson && view_.is(at, kSurname)) points += 15;
       if (option == EntityKind::kPerson && view_.is(at, kFirstName)) points += 12;
-      if (option == EntityKind::kPerson && token.shape == Shape::kCapital) points += 8;
       if (option == EntityKind::kOrganization && token.shape == Shape::kUpper && token.end - token.begin >= 2 &&
           token.end - token.begin <= 7)
         points += 30;

@@ -48,7 +48,12 @@ class Settler {
   }
 
   void add_evidence(const Candidate& candidate) {
-    add(candidate.first, candidate.last, candidate.kind, candidate.points);
+    if (is_weak_town(candidate)) {
+      int& sum = evidence_[key_of(candidate.first, candidate.last)][static_cast<std::size_t>(candidate.kind)];
+      sum = std::max(sum, candidate.points);
+    } else {
+      add(candidate.first, candidate.last, candidate.kind, candidate.points);
+    }
     if (candidate.kind != EntityKind::kPerson || candidate.points < 35) return;
     const std::uint32_t count = candidate.last - candidate.first;
     if (count < 2) return;
@@ -58,6 +63,13 @@ class Settler {
       add(candidate.last - 2, candidate.last, EntityKind::kPerson, kLastNamePoints);
     if ((word(candidate.first).classes & (kPlace | kOrganization | kCommonWord)) == 0)
       add(candidate.first, candidate.first + 1, EntityKind::kPerson, kFirstNamePoints);
+  }
+
+  // "Morales" is a town somewhere: seeing it often does not make it likelier.
+  [[nodiscard]] bool is_weak_town(const Candidate& candidate) const {
+    const std::uint32_t classes = word(candidate.first).classes;
+    return candidate.known && candidate.last == candidate.first + 1 && candidate.kind == EntityKind::kPlace && (classes & kRegion) == 0 &&
+           (classes & (kSurname | kFirstName | kCommonWord)) != 0;
   }
 
   void decide(Candidate& candidate) {
