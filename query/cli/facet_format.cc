@@ -1,0 +1,151 @@
+// Facets as columns of bars.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "query/cli/terminal_format.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::size_t kGap = 3;            // columns between two facets
+constexpr std::size_t kNarrowColumn = 36;  // a facet is not put beside another if it had less
+constexpr std::size_t kWideColumn = 46;    // nor made wider than this
+constexpr std::size_t kBar = 8;            // columns of a bar
+constexpr std::size_t kMostPeriods = 40;   // of a date facet, one a line; more are drawn as a curve
+
+using Lines = std::vector<std::string>;  // each exactly as wide as its column
+
+std::string_view heading_of(std::string_view name) {
+  if (name == "person") return "People";
+  if (name == "place") return "Places";
+  if (name == "organization") return "Organizations";
+  if (name == "source") return "Sources";
+  if (name == "author") return "Authors";
+  if (name == "language") return "Languages";
+  if (name == "date") return "Dates";
+  return name;
+}
+
+// A bar of `count` against `most`, in eighths of a column; what is there at all shows.
+std::string bar_of(std::uint64_t count, std::uint64_t most, std::size_t width) {
+  constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  if (count == 0 || most == 0) return std::string(width, ' ');
+  const double share = static_cast<double>(count) / static_cast<double>(most);
+  const auto eighths = std::max<std::size_t>(1, static_cast<std::size_t>(share * static_cast<double>(width) * 8 + 0.5));
+  std::string bar;
+  for (std::size_t i = 0; i < eighths / 8; ++i) bar += "█";
+  bar += kEighths[eighths % 8];
+  const std::size_t used = eighths / 8 + (eighths % 8 == 0 ? 0 : 1);
+  return bar + std::string(width - std::min(width, used), ' ');
+}
+
+std::uint64_t most_of(const FacetView& facet) {
+  std::uint64_t most = 0;
+  for (const FacetValueView& value : facet.values) most = std::max(most, value.count);
+  return most;
+}
+
+std::string heading(const FacetView& facet, const Screen& screen, std::size_t width) {
+  const std::string_view title = heading_of(facet.name);
+  std::string about;
+  if (facet.name != "date" && facet.distinct > facet.values.size()) {
+    about = " " + std::to_string(facet.values.size()) + " of " + with_thousands(facet.distinct);
+  }
+  if (!facet.exact) about += " (estimated)";
+  const std::size_t title_width = std::min(width, display_width(title));
+  return paint(screen, Ink::kTitle, fit(title, title_width)) +
+         paint(screen, Ink::kFaint, fit(about, width - title_width));
+}
+
+// "✓ Joe Biden          12 ████▌": what the width leaves is the name's; of a date it is the bar's.
+std::string value_line(const FacetView& facet, const FacetValueView& value, const Screen& screen, std::size_t width,
+                       std::size_t digits, std::uint64_t most) {
+  constexpr std::size_t kMarker = 2;
+  const bool date = facet.name == "date";
+  const std::size_t room = width - std::min(width, kMarker + digits + 2);
+  const std::size_t bar = date ? room - std::min<std::size_t>(room, 10) : std::min(kBar, room / 3);
+  const std::string count = with_thousands(value.count);
+  std::string line = value.selected ? paint(screen, Ink::kChosen, "✓") + " " : "  ";
+  const std::string name = fit(value.name, room - bar);
+  line += value.selected ? paint(screen, Ink::kChosen, name) : name;
+  line += " " + std::string(digits - count.size(), ' ') + count + " ";
+  return line + paint(screen, Ink::kBar, bar_of(value.count, most, bar));
+}
+
+// Many periods as one curve: neighbours share a column, which shows the sum of both.
+Lines curve(const FacetView& facet, const Screen& screen, std::size_t width) {
+  constexpr std::array<std::string_view, 9> kHeights = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  const std::size_t columns = width - std::min<std::size_t>(width - 1, 2);
+  const std::size_t per_column = (facet.values.size() + columns - 1) / columns;
+  std::vector<std::uint64_t> sums((facet.values.size() + per_column - 1) / per_column);
+  for (std::size_t i = 0; i < facet.values.size(); ++i) sums[i / per_column] += facet.values[i].count;
+  const std::uint64_t most = std::max<std::uint64_t>(1, *std::max_element(sums.begin(), sums.end()));
+  std::string line;
+  for (const std::uint64_t sum : sums) line += kHeights[(sum * 8 + most - 1) / most];
+  const auto peak = std::max_element(facet.values.begin(), facet.values.end(),
+                                     [](const auto& a, const auto& b) { return a.count < b.count; });
+  const std::string filled = std::string(width - 2 - sums.size(), ' ');
+  return {"  " + paint(screen, Ink::kBar, line) + filled,
+          fit("  " + facet.values.front().name + " … " + facet.values.back().name, width),
+          fit("  most: " + peak->name + " (" + with_thousands(peak->count) + ")", width)};
+}
+
+Lines lines_of(const FacetView& facet, const Screen& screen, std::size_t width) {
+  Lines lines{heading(facet, screen, width)};
+  if (facet.values.empty()) {
+    lines.push_back(paint(screen, Ink::kFaint, fit("  none", width)));
+    return lines;
+  }
+  if (facet.name == "date" && facet.values.size() > kMostPeriods) {
+    for (std::string& line : curve(facet, screen, width)) lines.push_back(std::move(line));
+    return lines;
+  }
+  const std::uint64_t most = most_of(facet);
+  const std::size_t digits = with_thousands(most).size();
+  for (const FacetValueView& value : facet.values) {
+    lines.push_back(value_line(facet, value, screen, width, digits, most));
+  }
+  return lines;
+}
+
+std::string without_trailing_spaces(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+std::string side_by_side(const std::vector<Lines>& columns, std::size_t width) {
+  std::size_t height = 0;
+  for (const Lines& lines : columns) height = std::max(height, lines.size());
+  std::string text;
+  for (std::size_t row = 0; row < height; ++row) {
+    std::string line;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i > 0) line += std::string(kGap, ' ');
+      line += row < columns[i].size() ? columns[i][row] : std::string(width, ' ');
+    }
+    text += without_trailing_spaces(std::move(line)) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string format_facets(const std::vector<FacetView>& facets, const Screen& screen) {
+  if (facets.empty()) return {};
+  const std::size_t fitting = std::max<std::size_t>(1, (screen.width + kGap) / (kNarrowColumn + kGap));
+  const std::size_t beside = std::min(fitting, facets.size());
+  const std::size_t width = std::min(kWideColumn, (screen.width - kGap * (beside - 1)) / beside);
+  std::string text;
+  for (std::size_t first = 0; first < facets.size(); first += beside) {
+    std::vector<Lines> columns;
+    for (std::size_t i = first; i < std::min(first + beside, facets.size()); ++i) {
+      columns.push_back(lines_of(facets[i], screen, width));
+    }
+    if (first > 0) text += "\n";
+    text += side_by_side(columns, width);
+  }
+  return text;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,189 @@
+// Hits and articles as text for people.
+#include "query/cli/terminal_format.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::size_t kWidestText = 100;  // columns: longer lines are hard to read
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+  return with_thousands(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
+std::string milliseconds(double took) {
+  char text[32];
+  std::snprintf(text, sizeof text, took < 100 ? "%.1f ms" : "%.0f ms", took);
+  return text;
+}
+
+// A line with its marked cells painted.
+std::string painted(std::span<const Cell> line, const Screen& screen) {
+  std::string text;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    while (end < line.size() && line[end].marked == line[at].marked) ++end;
+    const std::string part = plain(line.subspan(at, end - at));
+    text += line[at].marked ? paint(screen, Ink::kMatch, part) : part;
+    at = end;
+  }
+  return text;
+}
+
+std::size_t text_width(const Screen& screen, std::size_t indent) {
+  return std::max<std::size_t>(10, std::min(screen.width - std::min(screen.width, indent), kWidestText));
+}
+
+std::string wrapped(std::string_view text, const Screen& screen, std::size_t indent) {
+  std::string out;
+  const std::vector<Cell> cells = cells_of(text);
+  for (const auto line : wrap(cells, text_width(screen, indent))) out += std::string(indent, ' ') + plain(line) + "\n";
+  return out;
+}
+
+std::string header(const ResultsView& results, const Screen& screen) {
+  std::string text = results.matched == 0 ? "no article matches" : counted(results.matched, "article");
+  if (!results.exact) text = "about " + text;
+  text = paint(screen, Ink::kTitle, text);
+  std::string rest = " · " + milliseconds(results.took_ms);
+  const bool all = results.offset == 0 && results.hits.size() == results.matched;
+  if (!results.hits.empty() && !all) {
+    rest +=
+        " · " + with_thousands(results.hits.front().rank) + "–" + with_thousands(results.hits.back().rank) + " shown";
+  }
+  text += paint(screen, Ink::kFaint, rest) + "\n";
+  for (const std::string& note : results.notes) text += wrapped(note, screen, 0);
+  if (!results.suggestion.empty()) text += wrapped(results.suggestion, screen, 0);
+  return text;
+}
+
+// "CNN · 2024-08-16 · id"; an id that does not fit goes to a line of its own, whole, because it is there to be copied.
+std::string about_line(const HitView& hit, const Screen& screen, std::size_t indent) {
+  const std::string margin(indent, ' ');
+  std::string about = safe_text(hit.source);
+  if (!about.empty() && !hit.published.empty()) about += " · ";
+  about += safe_text(std::string_view(hit.published).substr(0, 10));  // the day is enough here
+  const std::string id = safe_text(hit.id);
+  if (about.empty()) return margin + paint(screen, Ink::kFaint, id) + "\n";
+  const std::size_t width = indent + display_width(about) + 3 + display_width(id);
+  if (width <= screen.width) return margin + about + paint(screen, Ink::kFaint, " · " + id) + "\n";
+  return margin + about + "\n" + margin + paint(screen, Ink::kFaint, id) + "\n";
+}
+
+std::string format_hit(const HitView& hit, const Screen& screen, std::size_t digits) {
+  const std::size_t indent = digits + 2;
+  const std::string rank = with_thousands(hit.rank);
+  const std::vector<Cell> title = cells_of(hit.title);
+  const auto title_lines = wrap(title, text_width(screen, indent));
+  std::string text = std::string(digits - rank.size(), ' ') + paint(screen, Ink::kFaint, rank) + "  ";
+  for (std::size_t i = 0; i < title_lines.size(); ++i) {
+    if (i > 0) text += std::string(indent, ' ');
+    text += paint(screen, Ink::kTitle, plain(title_lines[i])) + "\n";
+  }
+  if (title_lines.empty()) text += paint(screen, Ink::kFaint, "(no title)") + "\n";
+  text += about_line(hit, screen, indent);
+  const std::vector<Cell> snippet = cells_of(hit.snippet, hit.highlights);
+  for (const auto line : wrap(snippet, text_width(screen, indent))) {
+    text += std::string(indent, ' ') + painted(line, screen) + "\n";
+  }
+  return text;
+}
+
+std::string meta_line(std::string_view name, std::string_view value, const Screen& screen) {
+  constexpr std::size_t kName = 14;
+  if (value.empty()) return {};
+  return paint(screen, Ink::kFaint, fit(name, kName)) + safe_text(value) + "\n";
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+std::string meta_lines(const ArticleView& article, const Screen& screen) {
+  std::string file = article.path == "-" ? "standard input" : article.path;
+  if (article.record != 0) file += ", record " + with_thousands(article.record);
+  return meta_line("source", article.source, screen) + meta_line("published", article.published, screen) +
+         meta_line("by", joined(article.authors), screen) +
+         meta_line("contributors", joined(article.contributors), screen) +
+         meta_line("dateline", article.dateline, screen) + meta_line("language", article.language, screen) +
+         meta_line("url", article.url, screen) + meta_line("file", file, screen) + meta_line("id", article.id, screen) +
+         meta_line("length", counted(article.words, "word"), screen);
+}
+
+// Paragraphs are lines of the text, or lines with blank ones between them.
+std::string body(std::string_view text, const Screen& screen) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string paragraph = wrapped(text.substr(0, end), screen, 0);
+    if (!paragraph.empty()) out += (out.empty() ? "" : "\n") + paragraph;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+// Where nothing matches, a kind with a selection may still count what else could be chosen.
+std::string facets_below(const ResultsView& results, const Screen& screen) {
+  const bool counted_any =
+      std::any_of(results.facets.begin(), results.facets.end(), [](const FacetView& f) { return !f.values.empty(); });
+  return counted_any ? "\n" + format_facets(results.facets, screen) : "";
+}
+
+}  // namespace
+
+std::string format_results(const ResultsView& results, const Screen& screen) {
+  std::string text = header(results, screen);
+  const std::size_t digits = results.hits.empty() ? 1 : with_thousands(results.hits.back().rank).size();
+  for (const HitView& hit : results.hits) text += "\n" + format_hit(hit, screen, digits);
+  if (results.hits.empty() && results.matched > 0) text += "no hits from here on: there are fewer\n";
+  return text + facets_below(results, screen);
+}
+
+std::string format_counts(const ResultsView& results, const Screen& screen) {
+  std::string text = header(results, screen);
+  return text + facets_below(results, screen);
+}
+
+std::string format_article(const ArticleView& article, const Screen& screen) {
+  std::string text;
+  const std::vector<Cell> title = cells_of(article.title);
+  for (const auto line : wrap(title, text_width(screen, 0))) text += paint(screen, Ink::kTitle, plain(line)) + "\n";
+  if (article.title_made) text += paint(screen, Ink::kFaint, "(it has no title: this is its first sentence)") + "\n";
+  text += "\n" + meta_lines(article, screen) + "\n" + body(article.text, screen);
+  std::vector<FacetView> named;
+  for (const FacetView& kind : article.entities) {
+    if (!kind.values.empty()) named.push_back(kind);
+  }
+  if (!named.empty()) text += "\n" + format_facets(named, screen);
+  return text;
+}
+
+std::string format_tree(std::string_view sexpr) {
+  std::string text;
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < sexpr.size(); ++i) {
+    const char c = sexpr[i];
+    if (quoted && c == '\\' && i + 1 < sexpr.size()) {
+      text += c;
+      text += sexpr[++i];
+      continue;
+    }
+    if (c == '"') quoted = !quoted;
+    const bool child = !quoted && c == ' ' && i + 1 < sexpr.size() && sexpr[i + 1] == '(';
+    if (!quoted && c == '(') ++depth;
+    if (!quoted && c == ')' && depth > 0) --depth;
+    if (child) {
+      text += "\n" + std::string(depth * 2, ' ');
+    } else {
+      text += c;
+    }
+  }
+  return text + "\n";
+}
+
+}  // namespace dateline::cli

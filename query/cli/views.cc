@@ -1,0 +1,89 @@
+// The library's answers → views.
+#include "query/cli/views.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::cli {
+namespace {
+
+HitView view_of(const api::Hit& hit) {
+  HitView view;
+  view.rank = hit.rank();
+  view.id = hit.id();
+  view.title = hit.title();
+  view.title_made = hit.title_made();
+  view.published = hit.published();
+  view.source = hit.source();
+  view.snippet = hit.snippet();
+  for (const api::Span span : hit.highlights()) view.highlights.push_back({span.begin, span.end});
+  return view;
+}
+
+FacetView view_of(const api::Facet& facet) {
+  FacetView view;
+  view.name = facet.name();
+  view.exact = facet.exact();
+  view.distinct = facet.distinct();
+  for (const api::FacetValue value : facet.values()) {
+    view.values.push_back({std::string(value.name), value.articles, value.selected});
+  }
+  return view;
+}
+
+FacetView entities_of(const api::Article& article, dateline_kind kind, std::string_view name) {
+  FacetView view;
+  view.name = name;
+  for (const api::Entity entity : article.entities()) {
+    if (entity.kind() == kind) view.values.push_back({std::string(entity.name()), entity.mentions().size(), false});
+  }
+  view.distinct = view.values.size();
+  std::stable_sort(view.values.begin(), view.values.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  return view;
+}
+
+template <class List>
+std::vector<std::string> strings_of(const List& list) {
+  std::vector<std::string> all;
+  for (const std::string_view one : list) all.emplace_back(one);
+  return all;
+}
+
+}  // namespace
+
+ResultsView view_of(const api::Results& results) {
+  ResultsView view;
+  view.matched = results.matched();
+  view.exact = results.exact();
+  view.offset = results.offset();
+  view.took_ms = results.took_ms();
+  for (const api::Hit hit : results.hits()) view.hits.push_back(view_of(hit));
+  for (const api::Facet facet : results.facets()) view.facets.push_back(view_of(facet));
+  view.suggestion = results.suggestion();
+  view.notes = strings_of(results.notes());
+  return view;
+}
+
+ArticleView view_of(const api::Article& article) {
+  ArticleView view;
+  view.id = article.id();
+  view.title = article.title();
+  view.title_made = article.title_made();
+  view.published = article.published();
+  view.source = article.source();
+  view.url = article.url();
+  view.path = article.path();
+  view.record = article.record();
+  view.dateline = article.dateline();
+  view.language = article.language();
+  view.text = article.text();
+  view.words = article.words();
+  view.authors = strings_of(article.authors());
+  view.contributors = strings_of(article.contributors());
+  view.entities = {entities_of(article, DATELINE_PERSON, "person"), entities_of(article, DATELINE_PLACE, "place"),
+                   entities_of(article, DATELINE_ORGANIZATION, "organization")};
+  return view;
+}
+
+}  // namespace dateline::cli

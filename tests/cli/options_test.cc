@@ -1,0 +1,217 @@
+// Command lines → arguments, and what is said about wrong ones.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "query/cli/cli_options.h"
+
+namespace dateline::cli {
+namespace {
+
+using ::testing::HasSubstr;
+using Words = std::vector<std::string>;
+
+Arguments parsed(const Words& words) {
+  const auto arguments = parse_command_line(words);
+  EXPECT_TRUE(arguments.ok()) << arguments.error().message;
+  return arguments ? *arguments : Arguments{};
+}
+
+TEST(Options, JoinWhatIsNoOptionToTheQuery) {
+  const struct {
+    Words words;
+    std::string query;
+  } cases[] = {
+      {{"search", "gaza"}, "gaza"},
+      {{"search", "gaza", "-hamas"}, "gaza -hamas"},
+      {{"search", "-hamas", "gaza"}, "-hamas gaza"},
+      {{"search", "-h1", "-"}, "-h1 -"},
+      {{"search", "\"cease fire\"", "OR", "truce", "--json"}, "\"cease fire\" OR truce"},
+      {{"search", "--limit", "5", "gaza", "--json", "strip"}, "gaza strip"},
+      {{"search", "--json", "--", "--limit", "-h"}, "--limit -h"},
+      {{"search", "--source", "CNN"}, "*"},
+      {{"search", "--date=2024"}, "*"},
+      {{"facets"}, "*"},
+      {{"explain", "a", "OR", "b"}, "a OR b"},
+  };
+  for (const auto& example : cases) EXPECT_EQ(parsed(example.words).request.query, example.query);
+}
+
+TEST(Options, AreReadWithSpaceOrEqualsSign) {
+  const Arguments arguments = parsed({"search", "gaza", "--limit=5", "--offset", "20", "--sort", "newest",
+                                      "--match=most", "--json", "--color", "never", "--db", "/archive"});
+  EXPECT_EQ(arguments.request.limit, 5U);
+  EXPECT_EQ(arguments.request.offset, 20U);
+  EXPECT_EQ(arguments.request.sort, DATELINE_NEWEST);
+  EXPECT_EQ(arguments.request.match, DATELINE_MATCH_MOST);
+  EXPECT_TRUE(arguments.json);
+  EXPECT_EQ(arguments.color, ColorChoice::kNever);
+  EXPECT_EQ(arguments.db, "/archive");
+}
+
+TEST(Options, HaveDefaults) {
+  const Arguments arguments = parsed({"search", "gaza"});
+  EXPECT_EQ(arguments.request.limit, 10U);
+  EXPECT_EQ(arguments.request.match, DATELINE_MATCH_ALL);
+  EXPECT_EQ(arguments.request.sort, DATELINE_BY_RELEVANCE);
+  EXPECT_FALSE(arguments.json);
+  EXPECT_EQ(arguments.color, ColorChoice::kAuto);
+}
+
+TEST(Options, TheLastOfTwoWins) {
+  EXPECT_EQ(parsed({"search", "a", "--limit", "1", "--limit", "2"}).request.limit, 2U);
+}
+
+TEST(Options, MayStandBeforeTheCommand) {
+  const Arguments arguments = parsed({"--db", "/archive", "--color=always", "--json", "search", "gaza"});
+  EXPECT_EQ(arguments.command, Command::kSearch);
+  EXPECT_EQ(arguments.db, "/archive");
+  EXPECT_EQ(arguments.color, ColorChoice::kAlways);
+  EXPECT_TRUE(arguments.json);
+}
+
+TEST(Options, SelectByEveryKind) {
+  const Arguments arguments =
+      parsed({"search", "--person", "Joe Biden", "--person", "Yahya Sinwar", "--place", "Doha", "--org", "UN",
+              "--source", "CNN", "--author", "Ann", "--lang", "en", "--date", "2024-08"});
+  const std::vector<std::pair<dateline_kind, std::string>> expected = {
+      {DATELINE_PERSON, "Joe Biden"}, {DATELINE_PERSON, "Yahya Sinwar"}, {DATELINE_PLACE, "Doha"},
+      {DATELINE_ORGANIZATION, "UN"},  {DATELINE_SOURCE, "CNN"},          {DATELINE_AUTHOR, "Ann"},
+      {DATELINE_LANGUAGE, "en"}};
+  ASSERT_EQ(arguments.request.selections.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(arguments.request.selections[i].kind, expected[i].first);
+    EXPECT_EQ(arguments.request.selections[i].name, expected[i].second);
+  }
+  EXPECT_EQ(arguments.request.date_filter, "2024-08");
+}
+
+struct Asked {
+  dateline_kind kind;
+  std::size_t limit;
+  dateline_step step;
+  bool operator==(const Asked&) const = default;
+};
+
+std::vector<Asked> facets_of(const Words& words) {
+  std::vector<Asked> all;
+  for (const auto& facet : parsed(words).request.facets) all.push_back({facet.kind, facet.limit, facet.step});
+  return all;
+}
+
+TEST(Options, CountFiveKindsUnlessToldOtherwise) {
+  constexpr auto kAuto = DATELINE_STEP_AUTO;
+  EXPECT_EQ(facets_of({"search", "a"}), (std::vector<Asked>{{DATELINE_PERSON, 10, kAuto},
+                                                            {DATELINE_PLACE, 10, kAuto},
+                                                            {DATELINE_ORGANIZATION, 10, kAuto},
+                                                            {DATELINE_SOURCE, 10, kAuto},
+                                                            {DATELINE_DATE, 0, kAuto}}));
+  EXPECT_EQ(facets_of({"search", "a", "--no-facets"}), std::vector<Asked>{});
+  EXPECT_EQ(facets_of({"search", "a", "--facet", "org", "--facet", "author", "--facet", "organization", "--facet-limit",
+                       "3"}),
+            (std::vector<Asked>{{DATELINE_ORGANIZATION, 3, kAuto}, {DATELINE_AUTHOR, 3, kAuto}}));
+  EXPECT_EQ(facets_of({"facets", "--facet", "person", "--facet", "date", "--date-by", "year"}),
+            (std::vector<Asked>{{DATELINE_PERSON, 25, DATELINE_STEP_YEAR}, {DATELINE_DATE, 0, DATELINE_STEP_YEAR}}));
+}
+
+TEST(Options, FacetsAskForNoHits) {
+  const Arguments arguments = parsed({"facets", "gaza"});
+  EXPECT_EQ(arguments.request.limit, 0U);
+  EXPECT_EQ(arguments.request.snippet_bytes, 0U);
+}
+
+TEST(Options, ShowTakesOneId) {
+  EXPECT_EQ(parsed({"show", "a b#1"}).article_id, "a b#1");
+  EXPECT_EQ(parsed({"show", "--", "--id"}).article_id, "--id");
+  EXPECT_FALSE(parse_command_line({"show"}).ok());
+  EXPECT_FALSE(parse_command_line({"show", "a", "b"}).ok());
+}
+
+TEST(Options, AskForHelpInEveryWay) {
+  for (const Words& words : {Words{"--help"}, Words{"-h"}, Words{"help"}, Words{"--db", "x", "--help"}}) {
+    const Arguments arguments = parsed(words);
+    EXPECT_EQ(arguments.command, Command::kHelp);
+    EXPECT_EQ(arguments.help_topic, std::nullopt);
+  }
+  for (const Words& words : {Words{"search", "--help"}, Words{"search", "gaza", "-h"}, Words{"help", "search"}}) {
+    const Arguments arguments = parsed(words);
+    EXPECT_EQ(arguments.command, Command::kHelp);
+    EXPECT_EQ(arguments.help_topic, Command::kSearch);
+  }
+  EXPECT_EQ(parsed({"--version"}).command, Command::kVersion);
+  EXPECT_EQ(parsed({"version"}).command, Command::kVersion);
+}
+
+TEST(Options, SayWhatIsWrongAndWhatIsRight) {
+  const struct {
+    Words words;
+    std::string message;
+    std::string hint;
+  } cases[] = {
+      {{"serach", "gaza"}, "unknown command 'serach'", "did you mean 'dateline search'?"},
+      {{"ceasefire"}, "unknown command 'ceasefire'", "dateline search ceasefire"},
+      {{"help", "serch"}, "unknown command 'serch'", "dateline search"},
+      {{"search", "a", "--jsn"}, "unknown option '--jsn'", "did you mean '--json'?"},
+      {{"search", "a", "--limt=3"}, "unknown option '--limt'", "did you mean '--limit'?"},
+      {{"search", "a", "--frobnicate"}, "unknown option '--frobnicate'", "dateline help search"},
+      {{"facets", "a", "--sort", "newest"},
+       "unknown option '--sort' of 'dateline facets'",
+       "belongs to 'dateline search'"},
+      {{"show", "a", "--limit", "3"}, "unknown option '--limit' of 'dateline show'", "belongs to"},
+      {{"search", "a", "--limit"}, "'--limit' needs a value", "help search"},
+      {{"search", "a", "--limit", "--json"}, "'--limit' needs a value", ""},
+      {{"search", "a", "--json=yes"}, "'--json' takes no value", ""},
+      {{"search", "a", "--limit", "ten"}, "'--limit' needs a number from 0 to 100000, not 'ten'", ""},
+      {{"search", "a", "--limit", "-1"}, "not '-1'", ""},
+      {{"search", "a", "--limit", "100001"}, "not '100001'", ""},
+      {{"search", "a", "--offset", "99999999999999999999"}, "needs a number", ""},
+      {{"search", "a", "--limit="}, "needs a", ""},
+      {{"search", "a", "--sort", "newst"}, "'--sort' cannot be 'newst'", "did you mean 'newest'?"},
+      {{"search", "a", "--match", "none"}, "'--match' cannot be 'none'", "all, any, most"},
+      {{"search", "a", "--facet", "peple"}, "'--facet' cannot be 'peple'", "person, place, org"},
+      {{"search", "a", "--color", "red"}, "'--color' cannot be 'red'", "auto, always, never"},
+      {{"search", "a", "--person", " "}, "'--person' needs a name", ""},
+      {{"search", "a", "--date", ""}, "'--date' needs a date or a range", "2024-08"},
+      {{"search", "a", "--facet", "person", "--no-facets"}, "contradict", ""},
+      {{"search", "a", "--facet", "person", "--date-by", "year"}, "'--date-by'", "--facet date"},
+      {{"search"}, "'dateline search' needs a query", "for example: dateline search ceasefire gaza"},
+      {{"search", " ", "--json"}, "needs a query", ""},
+      {{"explain"}, "'dateline explain' needs a query", ""},
+      {{"show"}, "needs an article's id", ""},
+      {{"version", "now"}, "unexpected argument 'now'", ""},
+      {{"--limit", "3", "search", "a"}, "before the command", "command first"},
+      {{"--db"}, "the command is missing", ""},
+      {{"search", "a", "--lim", "3"}, "unknown option '--lim'", "did you mean '--limit'?"},
+  };
+  for (const auto& example : cases) {
+    const auto arguments = parse_command_line(example.words);
+    ASSERT_FALSE(arguments.ok()) << example.message;
+    EXPECT_EQ(arguments.error().code, DATELINE_USAGE);
+    EXPECT_THAT(arguments.error().message, HasSubstr(example.message));
+    EXPECT_THAT(arguments.error().hint, HasSubstr(example.hint)) << example.message;
+  }
+}
+
+TEST(Options, OfTheTableAreAllUnderstood) {
+  for (const OptionInfo& option : kOptions) {
+    for (const CommandInfo& command : kCommands) {
+      if ((option.commands & set_of(command.command)) == 0 || command.command == Command::kHelp) continue;
+      std::string value(option.value.substr(0, option.value.find('|')));
+      if (value == "N") value = "3";
+      if (value == "KIND") value = "date";
+      Words words{std::string(command.name)};
+      if (option.name == "date-by") words.insert(words.end(), {"--facet", "date"});
+      words.push_back("--" + std::string(option.name));
+      if (!value.empty()) words.push_back(value);
+      if (command.command != Command::kVersion) words.push_back("gaza");
+      const auto arguments = parse_command_line(words);
+      EXPECT_TRUE(arguments.ok()) << command.name << " --" << option.name << ": " << arguments.error().message;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dateline::cli
