@@ -65,8 +65,8 @@ std::size_t bytes_between(const PageLines& page, std::size_t begin, std::size_t 
   return bytes;
 }
 
-// What follows the form is comments and links: all of it goes. If more stands below the form than above, the form was not
-// below the story, and only its own lines go.
+// What follows the form is comments and links: all of it goes. If more stands below the form than above, the form was
+// not below the story, and only its own lines go.
 void remove_comment_form(PageLines& page) {
   const std::size_t form = find_comment_form(page);
   const bool below_story = bytes_between(page, 0, form) > bytes_between(page, form, page.size());

@@ -1,4 +1,5 @@
-// A credit is taken only if every word of the line has a place in its grammar; a story's sentence has words that do not.
+// A credit is taken only if every word of the line has a place in its grammar; a story's sentence has words that do
+// not.
 #include "indexer/cleaning/credits.h"
 
 #include <algorithm>
@@ -17,16 +18,26 @@ constexpr std::size_t kLongestByline = 200;
 constexpr std::size_t kLongestCredit = 600;
 
 // What may follow "contributed", beside "from" and places.
-constexpr std::string_view kContributions[] = {"additional reporting", "reporting and research", "reporting", "research",
-                                               "to this report",       "to this story",          "to this article",
-                                               "to this post",         "to the report",          "to this newsletter"};
+constexpr std::string_view kContributions[] = {
+    "additional reporting", "reporting and research", "reporting",    "research",      "to this report",
+    "to this story",        "to this article",        "to this post", "to the report", "to this newsletter"};
 
 // What a credit may begin with; the names follow.
-constexpr std::string_view kCreditStarts[] = {
-    "Additional reporting by ", "Additional reporting from ", "Further reporting by ", "With additional reporting by ",
-    "With reporting by ",       "With reporting from ",       "Reporting by ",         "With assistance from ",
-    "With assistance by ",      "Editing by ",                "Writing by ",           "Written by ",
-    "Reporting and writing by ", "Compiled by ",              "Additional research by "};
+constexpr std::string_view kCreditStarts[] = {"Additional reporting by ",
+                                              "Additional reporting from ",
+                                              "Further reporting by ",
+                                              "With additional reporting by ",
+                                              "With reporting by ",
+                                              "With reporting from ",
+                                              "Reporting by ",
+                                              "With assistance from ",
+                                              "With assistance by ",
+                                              "Editing by ",
+                                              "Writing by ",
+                                              "Written by ",
+                                              "Reporting and writing by ",
+                                              "Compiled by ",
+                                              "Additional research by "};
 
 // Credits of work that is no reporting: the names are not taken, the line is still a credit.
 bool names_reporters(std::string_view start) {
@@ -40,7 +51,8 @@ void add_names(Credit& credit, const std::vector<std::string>& names) {
 }
 
 bool all_names(const std::vector<std::string>& names) {
-  return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& n) { return looks_like_name(n); });
+  return !names.empty() &&
+         std::all_of(names.begin(), names.end(), [](const std::string& n) { return looks_like_name(n); });
 }
 
 // "CNN’s Jane Doe" → publisher, and `text` without it. "The New York Times’ Jane Doe" too.
@@ -57,8 +69,8 @@ std::string take_publisher(std::string_view& text) {
   return {};
 }
 
-// Places and further names: "Tel Aviv, and Johnatan Reiss and Myra Noveck from Jerusalem". A piece that has the form of a
-// name is one if "from" comes after it.
+// Places and further names: "Tel Aviv, and Johnatan Reiss and Myra Noveck from Jerusalem". A piece that has the form of
+// a name is one if "from" comes after it.
 bool read_places(std::string_view text, Credit& credit) {
   while (true) {
     const std::size_t next = text.find(" from ");
@@ -121,9 +133,9 @@ std::optional<Credit> read_started_credit(std::string_view line) {
   Credit credit;
   for (const std::string_view piece : split(line, ';')) {
     const std::string_view part = trim(piece);
-    const auto* const start = std::find_if(std::begin(kCreditStarts), std::end(kCreditStarts), [&](std::string_view each) {
-      return starts_with_ignoring_case(part, each);
-    });
+    const auto* const start =
+        std::find_if(std::begin(kCreditStarts), std::end(kCreditStarts),
+                     [&](std::string_view each) { return starts_with_ignoring_case(part, each); });
     if (start == std::end(kCreditStarts)) return std::nullopt;
     const auto names = split_names(part.substr(start->size()));
     if (!all_names(names)) return std::nullopt;

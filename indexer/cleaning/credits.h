@@ -18,7 +18,8 @@ struct Credit {
 std::optional<Credit> read_byline(std::string_view line);
 
 // "Jane Doe contributed reporting from Kyiv, and John Roe from Paris.", "(Reporting by Jane Doe; editing by John Roe)",
-// "With assistance from Jane Doe." Only a line that has nothing else: a credit inside a sentence of the story is no credit.
+// "With assistance from Jane Doe." Only a line that has nothing else: a credit inside a sentence of the story is no
+// credit.
 std::optional<Credit> read_contribution(std::string_view line);
 
 }  // namespace dateline

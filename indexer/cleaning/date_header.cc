@@ -14,10 +14,20 @@ namespace {
 constexpr std::size_t kLongestDateLine = 120;
 
 // Longer labels first.
-constexpr std::string_view kPublishedLabels[] = {"first published on", "first published",  "date published", "published on",
-                                                 "published at",       "published",        "posted on",      "posted at",
-                                                 "posted",             "publication date", "pubdate",        "released on",
-                                                 "dated",              "date"};
+constexpr std::string_view kPublishedLabels[] = {"first published on",
+                                                 "first published",
+                                                 "date published",
+                                                 "published on",
+                                                 "published at",
+                                                 "published",
+                                                 "posted on",
+                                                 "posted at",
+                                                 "posted",
+                                                 "publication date",
+                                                 "pubdate",
+                                                 "released on",
+                                                 "dated",
+                                                 "date"};
 constexpr std::string_view kUpdatedLabels[] = {"last updated on", "last updated at", "last updated", "last modified",
                                                "updated on",      "updated at",      "updated",      "modified"};
 
@@ -46,9 +56,9 @@ bool is_time(std::string_view word) {
 }
 
 bool is_time_word(std::string_view word) {
-  constexpr std::string_view kWords[] = {"am",  "pm",  "a.m.", "p.m.", "am,", "pm,",  "a.m.,", "p.m.,", "at",  "gmt", "utc", "est",
-                                         "edt", "et",  "est,", "edt,", "et,", "gmt,", "utc,",  "bst",   "cet", "pst", "pdt", "ist",
-                                         "-",   "–",   "|",    "•",    "·"};
+  constexpr std::string_view kWords[] = {"am",  "pm",  "a.m.", "p.m.", "am,",  "pm,",  "a.m.,", "p.m.,", "at",   "gmt",
+                                         "utc", "est", "edt",  "et",   "est,", "edt,", "et,",   "gmt,",  "utc,", "bst",
+                                         "cet", "pst", "pdt",  "ist",  "-",    "–",    "|",     "•",     "·"};
   return is_one_of(word, kWords) || is_time(word);
 }
 
@@ -64,8 +74,9 @@ std::string without_times(std::string_view text) {
 }
 
 bool is_weekday(std::string_view word) {
-  constexpr std::string_view kDays[] = {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
-                                        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  constexpr std::string_view kDays[] = {"mon",       "tue",      "tues",   "wed",      "thu",    "thur",
+                                        "thurs",     "fri",      "sat",    "sun",      "monday", "tuesday",
+                                        "wednesday", "thursday", "friday", "saturday", "sunday"};
   while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
   return is_one_of(word, kDays);
 }
@@ -93,7 +104,9 @@ std::string_view first_part(std::string_view text) {
   return trim(text.substr(0, end));
 }
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
 // A date of `text` only if nothing but dates and times is on it.
 std::optional<PublishedDate> read_dates(std::string_view text) {

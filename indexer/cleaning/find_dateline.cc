@@ -19,10 +19,11 @@ constexpr std::size_t kParagraphsSearched = 3;
 
 // Capitals before a dash that are no place.
 constexpr std::string_view kNoPlaces[] = {
-    "UPDATE",    "BREAKING", "WATCH",   "EXCLUSIVE", "OPINION", "ANALYSIS", "LIVE",     "VIDEO",   "NEWS",   "CORRECTED",
-    "CORRECTION", "FACTBOX", "TIMELINE", "REVIEW",   "PHOTOS",  "PREVIEW",  "INTERVIEW", "FEATURE", "PROFILE", "EDITORIAL",
-    "NATO",      "UNICEF",   "UNESCO",  "OPEC",      "ASEAN",   "FIFA",     "UEFA",     "NASA",    "COVID",  "AIDS",
-    "NOTE",      "SUMMARY",  "BACKGROUND", "READ",   "MORE",    "ADVERTISEMENT", "WARNING", "SPOILER", "RECAP", "POLL"};
+    "UPDATE",     "BREAKING",  "WATCH",      "EXCLUSIVE",     "OPINION",  "ANALYSIS", "LIVE",   "VIDEO",
+    "NEWS",       "CORRECTED", "CORRECTION", "FACTBOX",       "TIMELINE", "REVIEW",   "PHOTOS", "PREVIEW",
+    "INTERVIEW",  "FEATURE",   "PROFILE",    "EDITORIAL",     "NATO",     "UNICEF",   "UNESCO", "OPEC",
+    "ASEAN",      "FIFA",      "UEFA",       "NASA",          "COVID",    "AIDS",     "NOTE",   "SUMMARY",
+    "BACKGROUND", "READ",      "MORE",       "ADVERTISEMENT", "WARNING",  "SPOILER",  "RECAP",  "POLL"};
 
 constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                         "july",    "august",   "september", "october", "november", "december"};
@@ -135,7 +136,8 @@ bool sentence_starts(std::string_view rest) {
   std::size_t at = rest.find_first_not_of(" \n\"'([");
   if (at == std::string_view::npos) return false;
   const char32_t c = next_code_point(rest, at);
-  return is_upper_code_point(c) || (c >= U'0' && c <= U'9') || c == U'“' || c == U'‘' || c == U'«' || c == U'$' || c == U'£';
+  return is_upper_code_point(c) || (c >= U'0' && c <= U'9') || c == U'“' || c == U'‘' || c == U'«' || c == U'$' ||
+         c == U'£';
 }
 
 bool certain(const PlaceParts& parts, bool has_agency, std::string_view rest) {

@@ -1,4 +1,5 @@
-// The tables. Compared without case and without final punctuation; apostrophes are ASCII here and curly ones are taken for them.
+// The tables. Compared without case and without final punctuation; apostrophes are ASCII here and curly ones are taken
+// for them.
 #include "indexer/cleaning/furniture_rules.h"
 
 #include <algorithm>
@@ -77,27 +78,50 @@ constexpr std::string_view kFurniture[] = {
     "enable javascript to view this page",
 };
 
-constexpr std::string_view kShare[] = {"share",     "tweet",    "facebook", "twitter",   "x",        "email",   "e-mail", "print",
-                                       "whatsapp",  "linkedin", "reddit",   "telegram",  "pinterest", "copy link", "link copied",
-                                       "messenger", "threads",  "bluesky",  "mastodon",  "comments", "save",    "follow", "instagram",
-                                       "youtube",   "tumblr",   "flipboard", "menu",     "search",   "home",    "subscribe", "log in"};
+constexpr std::string_view kShare[] = {
+    "share",    "tweet",     "facebook", "twitter",  "x",         "email",     "e-mail",      "print",
+    "whatsapp", "linkedin",  "reddit",   "telegram", "pinterest", "copy link", "link copied", "messenger",
+    "threads",  "bluesky",   "mastodon", "comments", "save",      "follow",    "instagram",   "youtube",
+    "tumblr",   "flipboard", "menu",     "search",   "home",      "subscribe", "log in"};
 
 constexpr std::string_view kAddressHeadings[] = {"physical address", "mailing address", "postal address", "our address",
                                                  "office address",   "street address",  "address"};
 
-constexpr std::string_view kStreets[] = {"street", "st",   "avenue", "ave",     "road",  "rd",    "boulevard", "blvd", "lane",
-                                         "ln",     "drive", "dr",    "court",   "ct",    "place", "pl",        "square", "sq",
-                                         "highway", "hwy",  "parkway", "pkwy",  "way",   "terrace", "suite",   "floor", "plaza"};
+constexpr std::string_view kStreets[] = {"street", "st",   "avenue",  "ave",   "road",    "rd",    "boulevard",
+                                         "blvd",   "lane", "ln",      "drive", "dr",      "court", "ct",
+                                         "place",  "pl",   "square",  "sq",    "highway", "hwy",   "parkway",
+                                         "pkwy",   "way",  "terrace", "suite", "floor",   "plaza"};
 
-constexpr std::string_view kCommentHeadings[] = {"leave a reply", "leave a reply cancel reply", "cancel reply", "leave a comment",
-                                                 "leave a comment cancel reply", "leave your comment", "post a comment",
-                                                 "add a comment", "join the conversation", "join the discussion", "write a comment"};
+constexpr std::string_view kCommentHeadings[] = {"leave a reply",
+                                                 "leave a reply cancel reply",
+                                                 "cancel reply",
+                                                 "leave a comment",
+                                                 "leave a comment cancel reply",
+                                                 "leave your comment",
+                                                 "post a comment",
+                                                 "add a comment",
+                                                 "join the conversation",
+                                                 "join the discussion",
+                                                 "write a comment"};
 
 constexpr std::string_view kCommentForm[] = {
-    "comment", "name", "email", "e-mail", "website", "your name", "your email", "your comment", "post comment", "submit comment",
-    "submit", "save my name, email, and website in this browser for the next time i comment",
+    "comment",
+    "name",
+    "email",
+    "e-mail",
+    "website",
+    "your name",
+    "your email",
+    "your comment",
+    "post comment",
+    "submit comment",
+    "submit",
+    "save my name, email, and website in this browser for the next time i comment",
     "this site uses akismet to reduce spam. learn how your comment data is processed",
-    "notify me of follow-up comments by email", "notify me of new posts by email", "required fields are marked", "δ"};
+    "notify me of follow-up comments by email",
+    "notify me of new posts by email",
+    "required fields are marked",
+    "δ"};
 
 // Lower case, straight apostrophes, without white space, stars, colons and full stops at the end.
 std::string plain_form(std::string_view line) {
@@ -115,16 +139,26 @@ std::string plain_form(std::string_view line) {
   return plain;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
-// "This story has been updated with additional information.": words of a note about changes, and no others. A note that says
-// what was corrected stays.
+// "This story has been updated with additional information.": words of a note about changes, and no others. A note that
+// says what was corrected stays.
 bool is_update_note(std::string_view plain) {
   constexpr std::string_view kSubjects[] = {"this story", "this article", "this report", "this post", "this page"};
-  constexpr std::string_view kVerbs[] = {" has been updated", " was updated", " is being updated", " has been updated throughout"};
-  constexpr std::string_view kTails[] = {"", " with additional information", " with additional reporting", " with additional details",
-                                         " with new information", " with new developments", " with more information",
-                                         " with more details", " with further details", " with additional developments"};
+  constexpr std::string_view kVerbs[] = {" has been updated", " was updated", " is being updated",
+                                         " has been updated throughout"};
+  constexpr std::string_view kTails[] = {"",
+                                         " with additional information",
+                                         " with additional reporting",
+                                         " with additional details",
+                                         " with new information",
+                                         " with new developments",
+                                         " with more information",
+                                         " with more details",
+                                         " with further details",
+                                         " with additional developments"};
   while (plain.starts_with('(') || plain.starts_with('*')) plain.remove_prefix(1);
   while (plain.ends_with(')') || plain.ends_with('.')) plain.remove_suffix(1);
   for (const std::string_view subject : kSubjects) {
@@ -152,12 +186,13 @@ bool is_reading_time(std::string_view plain) {
 
 // "Click to share on Facebook (Opens in new window)"
 bool is_share_button(std::string_view plain) {
-  return plain.starts_with("click to share on ") || plain.starts_with("click to email ") || plain.starts_with("click to print ") ||
-         (plain.starts_with("share on ") && words_of(plain).size() <= 4);
+  return plain.starts_with("click to share on ") || plain.starts_with("click to email ") ||
+         plain.starts_with("click to print ") || (plain.starts_with("share on ") && words_of(plain).size() <= 4);
 }
 
 bool is_note_start(std::string_view plain) {
-  return plain.starts_with("editor's note") || plain.starts_with("editors' note") || plain.starts_with("(editor's note");
+  return plain.starts_with("editor's note") || plain.starts_with("editors' note") ||
+         plain.starts_with("(editor's note");
 }
 
 // A sentence about newsletters and versions, not about the story's matter.
@@ -194,7 +229,8 @@ bool is_town_line(std::string_view line) {
   const auto words = words_of(line);
   if (line.size() > 60 || words.size() < 2 || words.size() > 7 || !is_number(words.back())) return false;
   const std::string_view state = words[words.size() - 2];
-  const bool two_capitals = state.size() == 2 && state[0] >= 'A' && state[0] <= 'Z' && state[1] >= 'A' && state[1] <= 'Z';
+  const bool two_capitals =
+      state.size() == 2 && state[0] >= 'A' && state[0] <= 'Z' && state[1] >= 'A' && state[1] <= 'Z';
   return two_capitals && words.size() >= 3 && words.back().size() >= 5;
 }
 
@@ -207,7 +243,9 @@ bool is_furniture_line(std::string_view line) {
          is_share_button(plain);
 }
 
-bool is_share_line(std::string_view line) { return line.size() < 20 && is_one_of(plain_form(line), kShare); }
+bool is_share_line(std::string_view line) {
+  return line.size() < 20 && is_one_of(plain_form(line), kShare);
+}
 
 std::size_t newsletter_note_end(std::string_view line) {
   if (!is_note_start(plain_form(line.substr(0, 40)))) return 0;
@@ -240,7 +278,8 @@ bool is_comment_notice(std::string_view line) {
 }
 
 bool is_comment_form_line(std::string_view line) {
-  return line.size() < kLongestFurniture && (is_comment_notice(line) || is_comment_heading(line) || is_one_of(plain_form(line), kCommentForm));
+  return line.size() < kLongestFurniture &&
+         (is_comment_notice(line) || is_comment_heading(line) || is_one_of(plain_form(line), kCommentForm));
 }
 
 }  // namespace dateline

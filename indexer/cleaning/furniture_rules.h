@@ -1,5 +1,5 @@
-// What surrounds a story on a saved page and is not it: tables of lines and the rules for those with variable words. Each
-// rule is for a line of its own; none takes a part of a paragraph.
+// What surrounds a story on a saved page and is not it: tables of lines and the rules for those with variable words.
+// Each rule is for a line of its own; none takes a part of a paragraph.
 #pragma once
 
 #include <cstddef>

@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t kTitleCharacters = 120;
 constexpr std::size_t kBytesSearched = 2048;  // a first sentence that is longer is cut anyway
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 // The longest start of at most `bytes` bytes that does not end within a character.
 std::string_view start_of(std::string_view text, std::size_t bytes) {

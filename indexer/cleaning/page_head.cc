@@ -18,19 +18,19 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kLongestHeadline = 200;      // bytes
+constexpr std::size_t kLongestHeadline = 200;  // bytes
 constexpr std::size_t kMostHeadlineWords = 25;
 constexpr std::size_t kLongestSource = 40;
-constexpr std::size_t kMostLeadLines = 4;          // lines below the head where a byline or a date may still come
-constexpr std::size_t kCertainParagraph = 160;     // bytes; a longer line is no wrapped piece of a paragraph
+constexpr std::size_t kMostLeadLines = 4;       // lines below the head where a byline or a date may still come
+constexpr std::size_t kCertainParagraph = 160;  // bytes; a longer line is no wrapped piece of a paragraph
 
 // Last words of the names of newspapers and agencies.
-constexpr std::string_view kPaperWords[] = {"times",   "post",     "journal",  "ledger",    "gazette", "news",     "herald",
-                                            "tribune", "wire",     "observer", "chronicle", "courier", "examiner", "guardian",
-                                            "mail",    "mirror",   "monitor",  "press",     "record",  "register", "review",
-                                            "standard", "star",    "sun",      "telegraph", "today",   "weekly",   "daily",
-                                            "globe",   "dispatch", "inquirer", "sentinel",  "bulletin", "agency",  "newswire",
-                                            "broadcasting", "network", "online", "express", "independent", "report"};
+constexpr std::string_view kPaperWords[] = {
+    "times",    "post",      "journal",  "ledger",      "gazette",  "news",     "herald",    "tribune",  "wire",
+    "observer", "chronicle", "courier",  "examiner",    "guardian", "mail",     "mirror",    "monitor",  "press",
+    "record",   "register",  "review",   "standard",    "star",     "sun",      "telegraph", "today",    "weekly",
+    "daily",    "globe",     "dispatch", "inquirer",    "sentinel", "bulletin", "agency",    "newswire", "broadcasting",
+    "network",  "online",    "express",  "independent", "report"};
 
 bool is_dash(std::string_view line) {
   return line == "—" || line == "–" || line == "-" || line == "--" || line == "―";
@@ -78,8 +78,8 @@ class Head {
 
  private:
   bool take(std::size_t at) {
-    return take_furniture(at) || take_source_and_dash(at) || take_date_prefix(at) || take_field(at) || take_byline(at) ||
-           take_date_line(at) || take_source(at) || take_headline(at);
+    return take_furniture(at) || take_source_and_dash(at) || take_date_prefix(at) || take_field(at) ||
+           take_byline(at) || take_date_line(at) || take_source(at) || take_headline(at);
   }
 
   // Every rule that takes a line leaves it empty or shorter.
@@ -214,6 +214,8 @@ class Head {
 
 }  // namespace
 
-void take_page_head(PageLines& page, Article& article) { Head(page, article).run(); }
+void take_page_head(PageLines& page, Article& article) {
+  Head(page, article).run();
+}
 
 }  // namespace dateline

@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-// Takes these lines off the page and fills title, source, authors, published, url, language and dateline of `article` from
-// them. Stops at the first line that it cannot place; only a byline or a date is looked for a little further down,
+// Takes these lines off the page and fills title, source, authors, published, url, language and dateline of `article`
+// from them. Stops at the first line that it cannot place; only a byline or a date is looked for a little further down,
 // since a standfirst may stand above them.
 void take_page_head(PageLines& page, Article& article);
 

@@ -20,7 +20,9 @@ class PageLines {
   [[nodiscard]] std::size_t size() const { return lines_.size(); }
   [[nodiscard]] const std::vector<std::string_view>& lines() const { return lines_; }
   // "" for lines that are gone and behind the end.
-  [[nodiscard]] std::string_view line(std::size_t at) const { return at < lines_.size() ? lines_[at] : std::string_view(); }
+  [[nodiscard]] std::string_view line(std::size_t at) const {
+    return at < lines_.size() ? lines_[at] : std::string_view();
+  }
   // The first line at `at` or behind it that has something; size() where none has.
   [[nodiscard]] std::size_t next_with_text(std::size_t at) const {
     while (at < lines_.size() && lines_[at].empty()) ++at;

@@ -14,24 +14,26 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestName = 80;
+constexpr std::size_t kMostNames = 100;  // more is no list of authors
 
-constexpr std::string_view kParticles[] = {"al", "el",  "ul",  "de",  "del", "della", "di", "da",  "das", "dos", "do",
-                                           "du", "des", "la",  "le",  "van", "von",   "der", "den", "zu",  "zur", "ter",
-                                           "af", "av",  "bin", "ibn", "bint", "ben",  "abu", "y",   "e",   "i",   "st."};
+constexpr std::string_view kParticles[] = {"al",  "el",  "ul",  "de",  "del", "della", "di",  "da",  "das",
+                                           "dos", "do",  "du",  "des", "la",  "le",    "van", "von", "der",
+                                           "den", "zu",  "zur", "ter", "af",  "av",    "bin", "ibn", "bint",
+                                           "ben", "abu", "y",   "e",   "i",   "st."};
 
 constexpr std::string_view kSuffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d."};
 
 // Last words of what follows a name in a byline and is no name.
-constexpr std::string_view kRoles[] = {"writer",  "writers",      "correspondent", "correspondents", "editor",   "editors",
-                                       "reporter", "reporters",   "staff",         "editorial",      "columnist", "contributor",
-                                       "journalist", "photographer", "analyst",    "producer",       "read"};
+constexpr std::string_view kRoles[] = {"writer",    "writers",     "correspondent", "correspondents", "editor",
+                                       "editors",   "reporter",    "reporters",     "staff",          "editorial",
+                                       "columnist", "contributor", "journalist",    "photographer",   "analyst",
+                                       "producer",  "read"};
 
-constexpr std::string_view kNoNames[] = {"monday",    "tuesday",  "wednesday", "thursday", "friday",   "saturday",
-                                         "sunday",    "january",  "february",  "march",    "april",    "june",
-                                         "july",      "august",   "september", "october",  "november", "december",
-                                         "the",       "this",     "that",      "these",    "those",    "its",
-                                         "his",       "her",      "their",     "our",      "your",     "my",
-                                         "every",     "some",     "many",      "most",     "both",     "all"};
+constexpr std::string_view kNoNames[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february",
+    "march",  "april",   "june",      "july",     "august", "september", "october", "november", "december",
+    "the",    "this",    "that",      "these",    "those",  "its",       "his",     "her",      "their",
+    "our",    "your",    "my",        "every",    "some",   "many",      "most",    "both",     "all"};
 
 bool is_name_word(std::string_view word) {
   std::size_t at = 0;
@@ -127,6 +129,7 @@ std::vector<std::string> split_names(std::string_view list) {
   const std::string line = normalize_line(list);
   std::vector<std::string> names;
   for (const std::string& part : parts_of(without_by(line))) {
+    if (names.size() >= kMostNames) break;
     if (!names.empty() && is_one_of(part, kSuffixes)) {
       names.back() += concat({" ", part});
       continue;

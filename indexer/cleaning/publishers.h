@@ -5,7 +5,8 @@
 
 namespace dateline {
 
-// The usual name of a publisher that writes itself so ("AP" → "Associated Press", "reuters" → "Reuters", "CNN" → "CNN");
+// The usual name of a publisher that writes itself so ("AP" → "Associated Press", "reuters" → "Reuters", "CNN" →
+// "CNN");
 // "" for what we do not know. Compares without case.
 std::string_view known_publisher(std::string_view name);
 

@@ -24,7 +24,8 @@ inline std::vector<std::string_view> words_of(std::string_view text) {
 
 // Compares without ASCII case.
 inline bool is_one_of(std::string_view word, std::span<const std::string_view> table) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view each) { return equals_ignoring_case(each, word); });
+  return std::any_of(table.begin(), table.end(),
+                     [&](std::string_view each) { return equals_ignoring_case(each, word); });
 }
 
 inline bool starts_with_ignoring_case(std::string_view text, std::string_view start) {

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/base/files.h"
+#include "indexer/formats/unreadable.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -26,7 +26,7 @@ constexpr std::string_view kGzipMagic = "\x1f\x8b";
 // The bytes of an open file. Owns the descriptor, but for stdin.
 class FileSource final : public ByteSource {
  public:
-  FileSource(int fd, std::string path) : fd_(fd), path_(std::move(path)) {}
+  explicit FileSource(int fd) : fd_(fd) {}
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
   ~FileSource() override {
@@ -37,13 +37,12 @@ class FileSource final : public ByteSource {
     while (true) {
       const ssize_t got = ::read(fd_, into.data(), into.size());
       if (got >= 0) return static_cast<std::size_t>(got);
-      if (errno != EINTR) return io_error("cannot read", path_, errno);
+      if (errno != EINTR) return unreadable_errno("cannot read", errno);
     }
   }
 
  private:
   int fd_;
-  std::string path_;
 };
 
 // The first bytes of a source, and what went wrong behind them.
@@ -77,8 +76,8 @@ class PeekedSource final : public ByteSource {
 // Undoes gzip (RFC 1952): one member after the other, zero padding behind the last one as gzip(1) allows it.
 class GzipSource final : public ByteSource {
  public:
-  GzipSource(std::unique_ptr<ByteSource> compressed, std::string path)
-      : compressed_(std::move(compressed)), path_(std::move(path)), buffer_(kCompressedChunk) {}
+  explicit GzipSource(std::unique_ptr<ByteSource> compressed)
+      : compressed_(std::move(compressed)), buffer_(kCompressedChunk) {}
   GzipSource(const GzipSource&) = delete;
   GzipSource& operator=(const GzipSource&) = delete;
   ~GzipSource() override {
@@ -87,7 +86,7 @@ class GzipSource final : public ByteSource {
 
   Result<std::size_t> read(std::span<char> into) override {
     if (done_ || into.empty()) return std::size_t{0};
-    if (!started_ && !start()) return Error{ErrorCode::kInternal, concat({path_, ": cannot start decompression"})};
+    if (!started_ && !start()) return Error{ErrorCode::kInternal, "cannot start decompression"};
     const auto wanted = static_cast<uInt>(std::min<std::size_t>(into.size(), 1U << 30));
     stream_.next_out = reinterpret_cast<Bytef*>(into.data());
     stream_.avail_out = wanted;
@@ -142,18 +141,17 @@ class GzipSource final : public ByteSource {
   Result<void> at_input_end() {
     done_ = true;
     if (between_members_) return {};
-    return Error{ErrorCode::kUnreadable, concat({path_, ": the gzip file ends too early (truncated)"}),
-                 "fetch or copy the file again; what could be read before the break is kept"};
+    return unreadable("the gzip file ends too early (truncated)",
+                      "fetch or copy the file again; what could be read before the break is kept");
   }
 
   Result<void> damaged(std::string_view reason) {
     done_ = true;
-    return Error{ErrorCode::kUnreadable, concat({path_, ": damaged gzip data (", reason, ")"}),
-                 "fetch or copy the file again; what could be read before the damage is kept"};
+    return unreadable(concat({"damaged gzip data (", reason, ")"}),
+                      "fetch or copy the file again; what could be read before the damage is kept");
   }
 
   std::unique_ptr<ByteSource> compressed_;
-  std::string path_;
   std::vector<char> buffer_;
   z_stream stream_{};
   bool started_ = false;
@@ -177,16 +175,15 @@ Head read_head(ByteSource& source, std::size_t count) {
 }
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
-  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO, "standard input"));
+  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO));
   // O_NONBLOCK: a pipe without a writer must not hold us up; it has no effect on regular files.
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return io_error("cannot open", path, errno);
-  auto source = std::make_unique<FileSource>(fd, path);
+  if (fd < 0) return unreadable_errno("cannot open", errno);
+  auto source = std::make_unique<FileSource>(fd);
   struct stat info {};
-  if (::fstat(fd, &info) != 0) return io_error("cannot look at", path, errno);
+  if (::fstat(fd, &info) != 0) return unreadable_errno("cannot look at it", errno);
   if (!S_ISREG(info.st_mode)) {
-    return Error{ErrorCode::kUnreadable, concat({path, ": is not a regular file"}),
-                 "to read from a pipe, pass '-' and redirect standard input"};
+    return unreadable("is not a regular file", "to read from a pipe, pass '-' and redirect standard input");
   }
   return std::unique_ptr<ByteSource>(std::move(source));
 }
@@ -203,7 +200,7 @@ Result<OpenedSource> open_source(const std::string& path) {
   opened.compressed = head.bytes.starts_with(kGzipMagic);
   if (opened.compressed) {
     auto raw = std::make_unique<PeekedSource>(std::move(head), std::move(opened.source));
-    opened.source = std::make_unique<GzipSource>(std::move(raw), path == "-" ? "standard input" : path);
+    opened.source = std::make_unique<GzipSource>(std::move(raw));
     head = read_head(*opened.source, kHeadBytes);
   }
   if (head.bytes.empty() && head.error) return *std::move(head.error);

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/base/files.h"
+#include "indexer/formats/unreadable.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -64,15 +64,13 @@ std::string_view special_kind(mode_t mode) {
   return "no regular file";
 }
 
-Rejection reject(const std::string& path, std::string_view reason, std::string_view hint = {}) {
-  return Rejection{path, 0, Error{ErrorCode::kUnreadable, concat({path, ": ", reason}), std::string(hint)}};
+Rejection reject(const std::string& path, std::string reason, std::string_view hint = {}) {
+  return Rejection{path, 0, unreadable(std::move(reason), hint)};
 }
 
 Rejection reject_errno(std::string_view what, const std::string& path, int error_number) {
   if (error_number == ELOOP) return reject(path, "symbolic links that point at each other in a loop");
-  Error error = io_error(what, path, error_number);
-  error.code = ErrorCode::kUnreadable;
-  return Rejection{path, 0, std::move(error)};
+  return Rejection{path, 0, unreadable_errno(what, error_number)};
 }
 
 // Names in a folder in byte order, or errno.
@@ -121,7 +119,7 @@ class Walk {
     struct stat link {};
     const bool dangling = error_number == ENOENT && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode);
     if (dangling) return sink_.rejection(reject(path, "is a symbolic link to nothing"));
-    return sink_.rejection(reject_errno("cannot look at", path, error_number));
+    return sink_.rejection(reject_errno("cannot look at it", path, error_number));
   }
 
   bool enter(const std::string& path, const struct stat& info) {

@@ -13,6 +13,7 @@
 
 #include "indexer/cleaning/windows_1252.h"
 #include "indexer/formats/file_signatures.h"
+#include "indexer/formats/unreadable.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -241,8 +242,7 @@ std::string decode_windows_1252(std::string_view bytes) {
 
 Result<std::string> decode_text(std::string_view bytes) {
   if (const std::string_view kind = binary_kind(bytes); !kind.empty()) {
-    return Error{ErrorCode::kUnreadable, concat({"looks like ", kind, ", not text"}),
-                 "pass plain text or JSON Lines, as such or as gzip"};
+    return unreadable(concat({"looks like ", kind, ", not text"}), "pass plain text or JSON Lines, as such or as gzip");
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (const ByteOrderMark* mark = wide_mark(bytes)) return converted(bytes.substr(mark->bytes.size()), mark->charset);
