@@ -12,6 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostText = 1 << 20;
+constexpr std::size_t kMaxJoined = 64;  // bytes: longer ones are not indexed
 constexpr std::string_view kEllipsis = "…";
 
 struct Match {
@@ -60,21 +61,31 @@ class MatchFinder {
   }
 
  private:
-  // Words with the ids of their stems; "cease-fire" matches at once where the query has "ceasefire".
+  // Words with the ids of their stems; "cease-fire" matches at once where the query has "ceasefire". What hyphens join
+  // is looked up as the analyzer joins it: pairs, and the whole run.
   void read_words(std::string_view text, std::vector<Match>& matches) {
     Tokenizer tokenizer(text);
-    std::string run;
-    std::size_t run_begin = 0, run_words = 0;
+    std::string run, pair;
+    TextSpan last{}, whole{};
     for (Token token; tokenizer.next(token);) {
-      if (!token.joined_to_previous) run.clear(), run_begin = token.begin, run_words = 0;
-      words_.push_back({.span = {token.begin, token.end}, .stem = id_of(token.folded)});
-      run += token.folded;
-      if (++run_words > 1) add_run(run, {run_begin, token.end}, matches);
+      if (token.joined_to_previous) {
+        pair += token.folded;
+        add_joined(pair, {last.begin, token.end}, matches);
+        run += token.folded;
+        whole.end = token.end;
+        if (run != pair) add_joined(run, whole, matches);
+      } else {
+        run = token.folded;
+        whole = {token.begin, token.end};
+      }
+      pair = token.folded;
+      last = {token.begin, token.end};
+      words_.push_back({.span = last, .stem = id_of(token.folded)});
     }
   }
 
-  void add_run(const std::string& run, TextSpan span, std::vector<Match>& matches) {
-    const std::uint32_t id = run.size() <= 64 ? id_of(run) : 0;
+  void add_joined(const std::string& word, TextSpan span, std::vector<Match>& matches) {
+    const std::uint32_t id = word.size() <= kMaxJoined ? id_of(word) : 0;
     for (std::size_t form = 0; id != 0 && form < forms_.size(); ++form) {
       if (form_ids_[form].size() == 1 && form_ids_[form].front() == id) {
         matches.push_back({.span = span, .unit = forms_[form].unit});

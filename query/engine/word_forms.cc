@@ -86,9 +86,11 @@ void WordFormMaker::extend(const std::vector<FoldedWord>& words, std::size_t at,
     return !term.empty() && (alone ? is_term_(term) : known(term));
   };
   const std::size_t run_end = hyphen_run_end(words, at);
-  if (run_end > at + 1) {
-    if (const std::string term = stem(joined(words, at, run_end)); usable(term, run_end)) follow({term}, run_end);
-  } else if (at + 1 < words.size() && !words[at + 1].joined_to_previous) {
+  if (run_end > at + 1) {  // the analyzer joins whole runs and pairs
+    for (const std::size_t end : {run_end, at + 2}) {
+      if (const std::string term = stem(joined(words, at, end)); usable(term, end)) follow({term}, end);
+    }
+  } else if (at + 1 < words.size()) {
     if (const std::string term = joined_term(words[at], words[at + 1]); usable(term, at + 2)) follow({term}, at + 2);
   }
   for (const WordForm& split : splits_of(words[at].folded)) follow(split, at + 1);

@@ -108,7 +108,6 @@ std::vector<RankedArticle> rank_page(const Xapian::Database& database, const Xap
   enquire.set_query(query);
   set_order(enquire, sort, oldest_first);
   const Xapian::MSet page = enquire.get_mset(offset, limit);
-  page.fetch();
   std::vector<RankedArticle> out;
   out.reserve(page.size());
   for (auto it = page.begin(); it != page.end(); ++it) {
