@@ -16,14 +16,16 @@ namespace {
 
 constexpr std::size_t kLongestDateline = 100;  // bytes before the dash
 constexpr std::size_t kParagraphsSearched = 3;
+constexpr std::size_t kMostBareWords = 3;  // of a place without region, date and agency
 
 // Capitals before a dash that are no place.
 constexpr std::string_view kNoPlaces[] = {
-    "UPDATE",     "BREAKING",  "WATCH",      "EXCLUSIVE",     "OPINION",  "ANALYSIS", "LIVE",   "VIDEO",
-    "NEWS",       "CORRECTED", "CORRECTION", "FACTBOX",       "TIMELINE", "REVIEW",   "PHOTOS", "PREVIEW",
-    "INTERVIEW",  "FEATURE",   "PROFILE",    "EDITORIAL",     "NATO",     "UNICEF",   "UNESCO", "OPEC",
-    "ASEAN",      "FIFA",      "UEFA",       "NASA",          "COVID",    "AIDS",     "NOTE",   "SUMMARY",
-    "BACKGROUND", "READ",      "MORE",       "ADVERTISEMENT", "WARNING",  "SPOILER",  "RECAP",  "POLL"};
+    "UPDATE",        "BREAKING", "WATCH",     "EXCLUSIVE",  "OPINION",    "ANALYSIS",  "LIVE",
+    "VIDEO",         "NEWS",     "CORRECTED", "CORRECTION", "FACTBOX",    "TIMELINE",  "REVIEW",
+    "PHOTOS",        "PREVIEW",  "INTERVIEW", "FEATURE",    "PROFILE",    "EDITORIAL", "NATO",
+    "UNICEF",        "UNESCO",   "OPEC",      "ASEAN",      "FIFA",       "UEFA",      "NASA",
+    "COVID",         "AIDS",     "NOTE",      "SUMMARY",    "BACKGROUND", "READ",      "MORE",
+    "ADVERTISEMENT", "WARNING",  "SPOILER",   "RECAP",      "FILE",       "WORLDWIDE", "POLL"};
 
 constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                         "july",    "august",   "september", "october", "november", "december"};
@@ -106,10 +108,20 @@ std::optional<std::string> take_agency(std::string_view& head) {
 // What stands between the commas before the dash.
 struct PlaceParts {
   std::string_view place;
-  std::string regions;  // ", Israel"
+  std::string regions;         // ", Israel"
+  std::string_view publisher;  // where it stands between commas: "BRUSSELS, March 27, Reuter -"
   bool dated = false;
   bool valid = false;
 };
+
+// "By Jane Doe BEIRUT" → "BEIRUT": a byline that lost its line end.
+std::string_view without_byline(std::string_view place) {
+  if (!starts_with_ignoring_case(place, "by ")) return place;
+  for (const std::string_view word : words_of(place)) {
+    if (word.size() >= 3 && is_capitals(word)) return place.substr(static_cast<std::size_t>(word.data() - place.data()));
+  }
+  return {};
+}
 
 PlaceParts read_place(std::string_view head) {
   PlaceParts parts;
@@ -117,9 +129,11 @@ PlaceParts read_place(std::string_view head) {
   for (const std::string_view piece : split(head, ',')) {
     const std::string_view part = trim(piece);
     if (first) {
-      parts.place = part;
+      parts.place = without_byline(part);
     } else if (is_day_of_month(part)) {
       parts.dated = true;
+    } else if (const std::string_view publisher = known_publisher(part); !publisher.empty()) {
+      parts.publisher = publisher;
     } else if (!parts.dated && is_region(part) && parts.regions.size() < 60) {
       parts.regions += concat({", ", part});
     } else {
@@ -145,9 +159,11 @@ bool certain(const PlaceParts& parts, bool has_agency, std::string_view rest) {
   if (!known_publisher(parts.place).empty()) return false;
   const bool capitals = is_capitals(parts.place);
   if (has_agency) return capitals || is_region(parts.place);
+  if (parts.dated && is_region(parts.place) && sentence_starts(rest)) return true;
   if (!capitals || parts.place.size() < 4) return false;
-  const bool numbered = words_of(parts.place).front() == "UPDATE";
-  return !numbered && (parts.dated || !parts.regions.empty() || sentence_starts(rest));
+  const auto words = words_of(parts.place);
+  if (words.front() == "UPDATE") return false;
+  return parts.dated || !parts.regions.empty() || (words.size() <= kMostBareWords && sentence_starts(rest));
 }
 
 }  // namespace
@@ -172,7 +188,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   if (head.empty()) return found.publisher.empty() ? std::nullopt : std::optional(found);
 
   const PlaceParts parts = read_place(head);
-  if (!certain(parts, !agency->empty(), rest)) return std::nullopt;
+  if (found.publisher.empty()) found.publisher = parts.publisher;
+  if (!certain(parts, !found.publisher.empty(), rest)) return std::nullopt;
   found.place = normalize_line(concat({parts.place, parts.regions}));
   return found;
 }

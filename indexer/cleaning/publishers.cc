@@ -13,6 +13,7 @@ struct Publisher {
 
 constexpr Publisher kPublishers[] = {
     {"Reuters", "Reuters"},
+    {"Reuter", "Reuters"},
     {"Thomson Reuters", "Reuters"},
     {"AP", "Associated Press"},
     {"Associated Press", "Associated Press"},

@@ -64,7 +64,8 @@ void add_given(const JsonRecord& json, JsonField field, EntityKind kind, std::ve
 std::string given_dateline(const JsonRecord& json) {
   const std::string written = line_of(json, JsonField::kDateline);
   const auto found = find_dateline(concat({written, " X"}));
-  return found ? found->place : written;
+  if (found) return found->place;
+  return written.ends_with('-') ? std::string() : written;  // a dateline as agencies send it, but without a place
 }
 
 void fill_from_text(const JsonRecord& json, Article& article) {
