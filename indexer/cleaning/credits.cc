@@ -109,19 +109,26 @@ bool read_contributed(std::string_view rest, Credit& credit) {
   return false;
 }
 
+// The people of a list in which some bear the name of their publisher: "CNN’s Jane Doe, John Roe and The Associated
+// Press".
+bool read_people(std::string_view list, Credit& credit) {
+  for (const std::string& name : split_names(list)) {
+    std::string_view person = name;
+    const std::string publisher = take_publisher(person);
+    if (credit.publisher.empty()) credit.publisher = publisher;
+    if (!known_publisher(person).empty()) continue;
+    if (!looks_like_name(person)) return false;
+    add_names(credit, {std::string(person)});
+  }
+  return !trim(list).empty();
+}
+
 std::optional<Credit> read_names_contributed(std::string_view line) {
   for (const std::string_view verb : {" also contributed ", " contributed "}) {
     const std::size_t at = line.find(verb);
     if (at == std::string_view::npos) continue;
     Credit credit;
-    std::string_view people = line.substr(0, at);
-    auto names = split_names(people);
-    if (!all_names(names) || line.find("’s ") < at || line.find("'s ") < at) {
-      credit.publisher = take_publisher(people);
-      names = split_names(people);
-    }
-    if (!all_names(names)) return std::nullopt;
-    add_names(credit, names);
+    if (!read_people(line.substr(0, at), credit)) return std::nullopt;
     if (!read_contributed(trim(line.substr(at + verb.size())), credit)) return std::nullopt;
     return credit;
   }

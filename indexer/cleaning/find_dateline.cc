@@ -118,7 +118,8 @@ struct PlaceParts {
 std::string_view without_byline(std::string_view place) {
   if (!starts_with_ignoring_case(place, "by ")) return place;
   for (const std::string_view word : words_of(place)) {
-    if (word.size() >= 3 && is_capitals(word)) return place.substr(static_cast<std::size_t>(word.data() - place.data()));
+    if (word.size() >= 3 && is_capitals(word))
+      return place.substr(static_cast<std::size_t>(word.data() - place.data()));
   }
   return {};
 }

@@ -57,7 +57,9 @@ std::string cut_at_word(std::string_view line, std::size_t characters) {
 
 std::string make_title(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
-  if (const auto dateline = find_dateline(text)) text.remove_prefix(dateline->length);
+  if (const auto dateline = find_dateline(text); dateline && dateline->length < text.size()) {
+    text.remove_prefix(dateline->length);
+  }
   return cut_at_word(normalize_line(first_sentence(start_of(text, kBytesSearched))), kTitleCharacters);
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/cleaning/credits.h"
 #include "indexer/cleaning/date_header.h"
+#include "indexer/cleaning/find_dateline.h"
 #include "indexer/cleaning/furniture_rules.h"
 #include "indexer/cleaning/person_names.h"
 #include "indexer/cleaning/publishers.h"
@@ -60,6 +61,25 @@ bool is_newspaper_name(std::string_view line) {
 bool is_metadata_line(std::string_view line) {
   return read_byline(line).has_value() || read_date_line(line).has_value() || !known_publisher(line).empty() ||
          is_newspaper_name(line);
+}
+
+// "Jane Doe / Getty Images", "Photo: Reuters": what stands below a picture.
+bool is_caption(std::string_view line) {
+  constexpr std::string_view kMarks[] = {
+      " / ", "Getty Images", "Photo:", "Photograph:", "Picture:", "Image:", "via twitter"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+}
+
+bool has_form_of_headline(std::string_view line) {
+  const auto words = words_of(line);
+  if (line.size() > kLongestHeadline || words.size() > kMostHeadlineWords) return false;
+  const auto real_words = std::count_if(words.begin(), words.end(), [](std::string_view word) {
+    return word.size() >= 2 && (word[0] < '0' || word[0] > '9');
+  });
+  if (real_words < 2 || !starts_with_capital_or_digit(line) || is_caption(line) || is_dash(words.back())) return false;
+  if (ends_like_sentence(line) && !line.ends_with('?') && !line.ends_with('!')) return false;
+  return line.find_last_of(",;:") != line.size() - 1 && !find_dateline(line);
 }
 
 // Takes the head off a page, line by line.
@@ -167,23 +187,23 @@ class Head {
     return page_.remove(at), true;
   }
 
+  // A question may be the story's first sentence as well as its headline: then it stays in the text, and the head ends.
   bool take_headline(std::size_t at) {
     if (!article_.title.empty() || !is_headline(at)) return false;
     article_.title = page_.line(at);
+    const bool may_be_sentence = ends_like_sentence(page_.line(at)) && !is_metadata_line(below(at));
+    if (may_be_sentence) return false;
     return page_.remove(at), true;
   }
 
+  [[nodiscard]] std::string_view below(std::size_t at) const { return page_.line(page_.next_with_text(at + 1)); }
+
   [[nodiscard]] bool is_headline(std::size_t at) const {
     const std::string_view line = page_.line(at);
-    const auto words = words_of(line);
-    if (line.size() > kLongestHeadline || words.size() < 2 || words.size() > kMostHeadlineWords) return false;
-    const bool asks = line.ends_with('?') || line.ends_with('!');
-    if (!asks && (ends_like_sentence(line) || line.find_last_of(",;:") == line.size() - 1)) return false;
-    if (!starts_with_capital_or_digit(line)) return false;
+    if (!has_form_of_headline(line) || below(at).empty()) return false;
     const std::string_view next = page_.line(at + 1);
-    const std::string_view below = page_.line(page_.next_with_text(at + 1));
-    if (below.empty()) return false;
-    const bool long_paragraph = next.size() > kCertainParagraph && next.size() > line.size() && !asks;
+    const bool long_paragraph =
+        next.size() > kCertainParagraph && next.size() > line.size() && !ends_like_sentence(line);
     return next.empty() || is_metadata_line(next) || long_paragraph;
   }
 
