@@ -98,14 +98,14 @@ struct Selection {
 
 // See dateline_request for what each member means.
 struct Request {
-  std::string query;
+  std::string query = {};
   Match match = DATELINE_MATCH_ALL;
   Sort sort = DATELINE_BY_RELEVANCE;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;
-  std::vector<Selection> selections;
-  std::string date_filter;
-  std::vector<dateline_facet_request> facets;
+  std::vector<Selection> selections = {};
+  std::string date_filter = {};
+  std::vector<dateline_facet_request> facets = {};
   std::size_t snippet_bytes = 300;
 };
 

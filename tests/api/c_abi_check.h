@@ -1,0 +1,19 @@
+/* The C side of the ABI test: a C11 file that a C++ test calls. */
+#ifndef DATELINE_TESTS_API_C_ABI_CHECK_H
+#define DATELINE_TESTS_API_C_ABI_CHECK_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Each returns NULL if all is as it should be, else what is not. */
+const char* check_search_from_c(const char* archive);
+const char* check_errors_from_c(const char* archive);
+const char* check_show_from_c(const char* archive);
+const char* check_nulls_from_c(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
