@@ -160,9 +160,12 @@ class Scanner {
   [[nodiscard]] bool is_code(const EntityToken& token) const {
     if (token.shape != Shape::kUpper && token.shape != Shape::kInitial) return false;
     const std::uint32_t end = token.end;
-    const bool before = token.begin > 1 && text_[token.begin - 1] == '.' && is_ascii_letter(text_[token.begin - 2]) && token.end - token.begin <= 2;
-    const bool after = end + 1 < text_.size() && text_[end] == '.' && is_ascii_upper(text_[end + 1]) && token.shape == Shape::kUpper &&
-                       text_[end - 1] != '.' && (end + 3 >= text_.size() || !is_ascii_letter(text_[std::min<std::size_t>(end + 3, text_.size() - 1)]));
+    const bool before = token.begin > 1 && text_[token.begin - 1] == '.' && is_ascii_letter(text_[token.begin - 2]) &&
+                        token.end - token.begin <= 2;
+    const bool after =
+        end + 1 < text_.size() && text_[end] == '.' && is_ascii_upper(text_[end + 1]) && token.shape == Shape::kUpper &&
+        text_[end - 1] != '.' &&
+        (end + 3 >= text_.size() || !is_ascii_letter(text_[std::min<std::size_t>(end + 3, text_.size() - 1)]));
     return before || after;
   }
 
@@ -178,7 +181,16 @@ class Scanner {
     const std::uint32_t classes = vocabulary_.word(token.word).classes;
     const bool abbreviation =
         (classes & kDesignator) != 0 && token.end - token.begin <= 4 && token.shape == Shape::kCapital;
-    if (token.shape == Shape::kInitial || abbreviation) ++token.end;
+    if (abbreviation || (token.shape == Shape::kInitial && opens_name(token.end + 1))) ++token.end;
+  }
+
+  // "J. Smith", not "… posted on X. The"
+  [[nodiscard]] bool opens_name(std::size_t at) const {
+    if (!out_.empty() && out_.size() > first_ && out_.back().shape == Shape::kLower &&
+        vocabulary_.word(out_.back().word).key == "on")
+      return false;
+    return at + 1 < text_.size() && (text_[at] == ' ' || is_ascii_letter(text_[at])) &&
+           (is_ascii_upper(text_[at + 1]) || text_[at] != ' ');
   }
 
   void read_gap(EntityToken& token) {
@@ -201,6 +213,7 @@ class Scanner {
 
   Gap gap_kind(std::string_view gap, const EntityToken& before) const {
     if (gap == " ") return Gap::kSpace;
+    if (gap == ".") return Gap::kOther;  // "BA.N", "example.org"
     bool comma = false, other = false, sentence = false, hyphen = false, ampersand = false, blank = false;
     std::size_t breaks = 0;
     for (std::size_t at = 0; at < gap.size();) {
@@ -248,7 +261,8 @@ class Scanner {
 
   // "Mr.", "St.", "U.S.", "J."
   [[nodiscard]] bool is_abbreviation(const EntityToken& token) const {
-    if (token.shape == Shape::kInitial) return true;
+    if (token.shape == Shape::kInitial)
+      return text_[token.end - 1] == '.' || (token.end < text_.size() && text_[token.end] == ' ');
     return (vocabulary_.word(token.word).classes & (kTitle | kGeoFirst)) != 0 && token.shape == Shape::kCapital &&
            token.end - token.begin <= 5;
   }
@@ -279,9 +293,16 @@ class Scanner {
         ++lower;
     }
     const bool shouting = words >= 3 && upper * 4 >= words * 3;
-    const bool headline = !shouting && words >= 4 && capital >= 3 && lower * 4 <= capital;
+    const bool headline =
+        !shouting && words >= 4 && capital >= 3 && lower * 4 <= capital && !ends_with_period(out_[end - 1].end);
     if (!shouting && !headline) return;
     for (std::size_t i = begin; i < end; ++i) (shouting ? out_[i].shouting : out_[i].headline) = true;
+  }
+
+  // Sentences do, headlines do not.
+  [[nodiscard]] bool ends_with_period(std::size_t at) const {
+    while (at < text_.size() && text_[at] != '.' && text_[at] != '\n' && !is_ascii_letter(text_[at])) ++at;
+    return at < text_.size() && text_[at] == '.';
   }
 
   [[nodiscard]] bool is_digit(const EntityToken& token) const {

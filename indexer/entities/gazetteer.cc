@@ -80,7 +80,8 @@ void read_reading(std::string_view reading, GazetteerEntry& out) {
       if (payload == "<!") out.classes |= kDesignator;
       break;
     case 'g':
-      out.classes |= payload == "<" ? kGeoLast : kGeoFirst;
+      if (payload.starts_with('<')) out.classes |= kGeoLast;
+      if (payload.ends_with('>')) out.classes |= kGeoFirst;
       break;
     case 'o':
       out.classes |=

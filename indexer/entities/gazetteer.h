@@ -36,8 +36,8 @@ inline constexpr std::uint32_t kRegion =
 inline constexpr std::uint32_t kOrgInCapitals = 1U << 20;    // the organization only where written in capitals ("WHO")
 inline constexpr std::uint32_t kPlaceInCapitals = 1U << 21;  // the place only where written in capitals ("US")
 inline constexpr std::uint32_t kLargeCity = 1U << 22;        // 300,000 people or more
-inline constexpr std::uint32_t kAdjective = 1U << 23;        // "Islamic": no name by itself, but may open an organization's
-inline constexpr std::uint32_t kStateBody = 1U << 24;        // "Ministry": one that every state has
+inline constexpr std::uint32_t kAdjective = 1U << 23;  // "Islamic": no name by itself, but may open an organization's
+inline constexpr std::uint32_t kStateBody = 1U << 24;  // "Ministry": one that every state has
 }  // namespace word_class
 
 // One key. The views point into the table, which lives as long as the program.
@@ -52,8 +52,8 @@ struct GazetteerEntry {
 // A key is a name as fold_name() makes it. A reading is a letter and what belongs to it:
 //   f s t r k v d y m x w  the word classes above, in the order of their letters in gazetteer.cc
 //   e1 e2 e3              common English word, 1 the most common
-//   h<! h< h<> h<>=       organization word: designator, last, last or first, the same and a body of every state;    g< g>  the same for places
-//   oA|name               organization; A: only where written in capitals
+//   h<! h< h<> h<>=       organization word: designator, last, last or first, the same and a body of every state;    g<
+//   g> g<>  the same for places oA|name               organization; A: only where written in capitals
 //   pA|kind|country|latitude|longitude|population|name   place; kind r c s t: region, country, subdivision, town
 class Gazetteer {
  public:

@@ -28,7 +28,8 @@ class Finder {
     if (leading_the(at, known)) return skip(1);
     if (known.end <= at + 1 && opens_sentence_only(at, known)) return skip(1);
     const std::uint32_t organization = match_organization_here(at);
-    if (organization > known.end && opens_with_adjective(at, organization)) return emit(organization, EntityKind::kOrganization, organization_points(at, organization), false);
+    if (organization > known.end && opens_with_adjective(at, organization))
+      return emit(organization, EntityKind::kOrganization, organization_points(at, organization), false);
     if (known.end <= at + 1 && !is_written_acronym(at, known) && is_never_a_name(at)) return skip_plain(at);
     if (const std::uint32_t title = match_title(view_, at);
         title > at && title >= known.end && organization <= title && !is_name_after_all(at, title))
@@ -49,15 +50,18 @@ class Finder {
 
   // "Hurricane Katrina", "Dow Jones".
   [[nodiscard]] bool follows_no_name(std::uint32_t at) const {
-    return at > 0 && view_.joined(at) && view_.token(at).gap == Gap::kSpace && view_.capital(at - 1) && view_.is(at - 1, kNoName) &&
-           !view_.is(at - 1, kFirstName | kTitle | kFunctionWord) && !view_.continues(at + 1);
+    return at > 0 && view_.joined(at) && view_.token(at).gap == Gap::kSpace && view_.capital(at - 1) &&
+           view_.is(at - 1, kNoName) && !view_.is(at - 1, kFirstName | kTitle | kFunctionWord) &&
+           !view_.continues(at + 1);
   }
 
   // "Surging Boeing Co.", "Shares Fell": a word of the dictionary that has its capital from the sentence.
   [[nodiscard]] bool opens_sentence_only(std::uint32_t at, const KnownName& known) const {
     const EntityToken& token = view_.token(at);
-    if (!token.sentence_start || token.headline || token.shouting || token.shape != Shape::kCapital || known.end != 0) return false;
-    constexpr std::uint32_t kMayOpenName = kFirstName | kSurname | kTitle | kTitleWord | kOrgLast | kGeoFirst | kParticle | kDemonym | kAdjective;
+    if (!token.sentence_start || token.headline || token.shouting || token.shape != Shape::kCapital || known.end != 0)
+      return false;
+    constexpr std::uint32_t kMayOpenName =
+        kFirstName | kSurname | kTitle | kTitleWord | kOrgLast | kGeoFirst | kParticle | kDemonym | kAdjective;
     if (!view_.is(at, kCommonWord) || view_.is(at, kMayOpenName) || !view_.continues(at + 1)) return false;
     return !view_.is(at + 1, kCommonWord | kOrgLast | kGeoLast | kOrgFirst);
   }
@@ -139,8 +143,9 @@ class Finder {
 
   // A word that is a place too ("Israel Katz", "Jordan Peters") begins a person's name when a likely surname follows.
   [[nodiscard]] bool is_person_start(std::uint32_t at) const {
-    if (!view_.continues(at + 1) || view_.token(at + 1).gap != Gap::kSpace) return false;
-    if (!view_.is(at, kFirstName)) return false;
+    if (!view_.is(at, kFirstName) || !view_.joined(at + 1) || view_.token(at + 1).gap != Gap::kSpace) return false;
+    if (view_.is(at + 1, kParticle) && !view_.is(at, kRegion) && view_.continues(at + 2)) return true;
+    if (!view_.capital(at + 1)) return false;
     if (view_.is(at + 1, kTitle | kOrgLast | kGeoLast | kDemonym | kCalendar | kNoName | kFunctionWord)) return false;
     if (view_.is(at + 1, kCommonWord) && !view_.is(at + 1, kSurname)) return false;
     if (view_.is(at + 1, kSurname)) return true;
@@ -168,8 +173,10 @@ class Finder {
   void emit_town_or_person(std::uint32_t at, std::uint32_t end) {
     const int town = (view_.is(at, kLargeCity) ? 25 : 10) + context_points(at, end, EntityKind::kPlace);
     const int person = (view_.is(at, kFirstName) ? 12 : 8) + context_points(at, end, EntityKind::kPerson);
-    if (titled_ || person > town) emit(end, EntityKind::kPerson, person, false);
-    else emit(end, EntityKind::kPlace, titled_ ? 10 : town, true);
+    if (titled_ || person > town)
+      emit(end, EntityKind::kPerson, person, false);
+    else
+      emit(end, EntityKind::kPlace, titled_ ? 10 : town, true);
   }
 
   // A word of the dictionary where a capital says nothing.
@@ -196,6 +203,7 @@ class Finder {
     }
     EntityKind kind = EntityKind::kPerson;
     int points = 0;
+    if (is_network_x(at)) return emit(end, EntityKind::kOrganization, 60, false);
     if (!dictionary_word)
       points = guess_single(at, end, kind);
     else if (previous_is_role(at) && !view_.token(at).sentence_start && view_.is(at, kSurname))
@@ -228,6 +236,18 @@ class Finder {
            view_.is(at - 1, kTitle) && !view_.is(at - 1, kFunctionWord);
   }
 
+  // "between Al Thani and Kani"
+  [[nodiscard]] bool follows_person(std::uint32_t at) const {
+    return !out_.empty() && out_.back().last + 1 == at && out_.back().kind == EntityKind::kPerson &&
+           out_.back().points >= 35;
+  }
+
+  // The network: "said on X".
+  [[nodiscard]] bool is_network_x(std::uint32_t at) const {
+    return view_.word(at).key == "x" && at > 0 && view_.token(at).gap == Gap::kSpace &&
+           view_.word(at - 1).key == "on" && !view_.continues(at + 1);
+  }
+
   [[nodiscard]] int context_points(std::uint32_t at, std::uint32_t end, EntityKind kind) const {
     const std::string_view before =
         at > 0 && view_.token(at).gap == Gap::kSpace ? std::string_view(view_.word(at - 1).key) : std::string_view();
@@ -235,7 +255,8 @@ class Finder {
         end < view_.size() && view_.token(end).gap == Gap::kSpace && view_.is(end, kPersonVerb) && !view_.capital(end);
     switch (kind) {
       case EntityKind::kPerson:
-        return (verb_follows ? 15 : 0) + (previous_is_role(at) ? 30 : 0);
+        return (verb_follows ? 15 : 0) + (previous_is_role(at) ? 30 : 0) +
+               (before == "and" && follows_person(at) ? 25 : 0);
       case EntityKind::kPlace: {
         int points = 0;
         if (before == "in" || before == "near" || before == "outside")

@@ -137,7 +137,7 @@ std::uint32_t match_organization(const TokenView& view, std::uint32_t at) {
       if (word.key == "and" && ((view.word(next).entry.classes & (kPlace | kOrganization | kDemonym)) != 0 ||
                                 match_known_name(view, next).end > next))
         break;
-      if (opens && match_title(view, next) > next && !view.is(next, kOrgLast)) break;
+      if (opens && view.is(next, kTitle) && view.continues(next + 1)) break;
       after_of = true;
       i = next;
       best = next + 1;

@@ -68,8 +68,8 @@ class Settler {
   // "Morales" is a town somewhere: seeing it often does not make it likelier.
   [[nodiscard]] bool is_weak_town(const Candidate& candidate) const {
     const std::uint32_t classes = word(candidate.first).classes;
-    return candidate.known && candidate.last == candidate.first + 1 && candidate.kind == EntityKind::kPlace && (classes & kRegion) == 0 &&
-           (classes & (kSurname | kFirstName | kCommonWord)) != 0;
+    return candidate.known && candidate.last == candidate.first + 1 && candidate.kind == EntityKind::kPlace &&
+           (classes & kRegion) == 0 && (classes & (kSurname | kFirstName | kCommonWord)) != 0;
   }
 
   void decide(Candidate& candidate) {

@@ -1,7 +1,8 @@
 // Folding has a short way for ASCII, which nearly all words of English news are.
 #include "indexer/entities/vocabulary.h"
 
-#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -24,16 +25,25 @@ bool fold_ascii(std::string_view written, std::string& out) {
 
 void Vocabulary::begin_article() {
   if (words_.size() > kMostWords) {
-    ids_.clear();
     words_.clear();
+    slots_.assign(kFirstSlots, Slot{});
   }
   ++article_;
 }
 
 std::uint32_t Vocabulary::id_of(std::string_view written) {
   if (!fold_ascii(written, scratch_)) scratch_ = fold_name(written);
-  const auto found = ids_.find(scratch_);
-  const std::uint32_t id = found != ids_.end() ? found->second : add(scratch_);
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(scratch_));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].id_plus_1 != 0 && (slots_[at].hash != hash || words_[slots_[at].id_plus_1 - 1].key != scratch_))
+    at = (at + 1) & mask;
+  std::uint32_t id = slots_[at].id_plus_1 - 1;
+  if (slots_[at].id_plus_1 == 0) {
+    id = add(scratch_);
+    slots_[at] = {hash, id + 1};
+    if (words_.size() * 2 > slots_.size()) grow();
+  }
   Word& word = words_[id];
   if (word.article != article_) {
     word.article = article_;
@@ -48,9 +58,19 @@ std::uint32_t Vocabulary::add(std::string_view key) {
   word.names = gazetteer_.with_prefix(gazetteer_.all(), key);
   if (gazetteer_.is_exact(word.names, key)) word.entry = gazetteer_.entry(word.names.begin);
   word.classes = word.entry.classes | common_word_classes(gazetteer_, key);
-  const auto id = static_cast<std::uint32_t>(words_.size() - 1);
-  ids_.emplace(word.key, id);
-  return id;
+  return static_cast<std::uint32_t>(words_.size() - 1);
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> larger(slots_.size() * 2);
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.id_plus_1 == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (larger[at].id_plus_1 != 0) at = (at + 1) & mask;
+    larger[at] = slot;
+  }
+  slots_ = std::move(larger);
 }
 
 }  // namespace dateline

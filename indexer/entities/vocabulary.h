@@ -6,7 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "indexer/entities/gazetteer.h"
 
@@ -26,7 +26,7 @@ struct Word {
 // One thread an object. References to words stay valid until begin_article().
 class Vocabulary {
  public:
-  explicit Vocabulary(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+  explicit Vocabulary(const Gazetteer& gazetteer) : gazetteer_(gazetteer), slots_(kFirstSlots) {}
   void begin_article();  // counts are zero again; forgets all words when there are too many
   std::uint32_t id_of(std::string_view written);
   [[nodiscard]] Word& word(std::uint32_t id) { return words_[id]; }
@@ -34,11 +34,17 @@ class Vocabulary {
   [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
  private:
+  static constexpr std::size_t kFirstSlots = 1U << 14;  // a power of two
+  // Open addressing: a slot has the hash and the id + 1 (0: free). Half of them are free at least.
+  struct Slot {
+    std::uint32_t hash = 0, id_plus_1 = 0;
+  };
   std::uint32_t add(std::string_view key);
+  void grow();
 
   const Gazetteer& gazetteer_;
-  std::deque<Word> words_;  // keys do not move
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
+  std::deque<Word> words_;
+  std::vector<Slot> slots_;
   std::uint32_t article_ = 0;
   std::string scratch_;
 };

@@ -44,7 +44,8 @@ for (const w of words('function_words')) put(w, 'w');
 for (const w of words('person_verbs')) put(w, 'v');
 for (const l of lines('titles')) put(l.slice(1), 't');
 for (const l of lines('org_words')) put(l.replace(/^[<>!=]+ /, ''), 'h', l.split(' ')[0]);
-for (const l of lines('geo_words')) put(l.replace(/^[<>] /, ''), 'g', l[0], false);
+const geo = lines('geo_words');
+for (const l of geo) put(l.slice(2), 'g', ['<', '>'].filter((side) => geo.includes(side + ' ' + l.slice(2))).join(''));
 for (const l of lines('not_names')) for (const w of l.slice(1).trim().split(/\s+/)) put(w.replaceAll('_', ' '), l[0]);
 
 // Names by the package: Latin script only; a first name of several words counts word by word.
