@@ -40,7 +40,7 @@ INSERT INTO facet_kinds VALUES
 -- What can be counted: people, places, organizations, sources, authors, languages.
 CREATE TABLE facet_values (
   facet_id    INTEGER PRIMARY KEY,        -- ordinal * 8 + kind
-  kind        INTEGER NOT NULL REFERENCES facet_kinds (kind),
+  kind        INTEGER NOT NULL,           -- as in facet_kinds
   name        TEXT NOT NULL,              -- canonical, for people to read
   merged_into INTEGER REFERENCES facet_values (facet_id),  -- NULL: stands for itself
   country     TEXT NOT NULL DEFAULT '',   -- of a place: ISO 3166-1 alpha-2
@@ -51,16 +51,16 @@ CREATE INDEX facet_values_merged ON facet_values (merged_into) WHERE merged_into
 
 -- Every name by which a facet value is known: its own and its aliases.
 CREATE TABLE facet_names (
-  facet_id INTEGER NOT NULL REFERENCES facet_values (facet_id),
-  key      TEXT NOT NULL,                 -- name_key(name): folded, one blank between words
   kind     INTEGER NOT NULL,              -- of the value
+  key      TEXT NOT NULL,                 -- name_key(name): folded, one blank between words
+  facet_id INTEGER NOT NULL REFERENCES facet_values (facet_id),
   own      INTEGER NOT NULL,              -- 1: the name that new mentions of that name resolve by; 0: an alias seen in articles
   name     TEXT NOT NULL,                 -- as first written
-  PRIMARY KEY (facet_id, key)
+  PRIMARY KEY (kind, key, facet_id)
 ) WITHOUT ROWID;
-CREATE INDEX facet_names_by_key ON facet_names (kind, key, own);
+CREATE INDEX facet_names_aliases ON facet_names (facet_id) WHERE own = 0;
 
--- The words of all names, so that person:sinwar finds Yahya Sinwar.
+-- The words of all names that have several, so that person:sinwar finds Yahya Sinwar.
 CREATE TABLE facet_words (
   kind     INTEGER NOT NULL,
   word     TEXT NOT NULL,                 -- one word of a key

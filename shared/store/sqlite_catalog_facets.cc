@@ -48,8 +48,8 @@ Result<FacetId> Catalog::Impl::new_facet(FacetKind kind, std::string_view name, 
   auto done =
       db->run("INSERT INTO facet_values (facet_id, kind, name) VALUES (?, ?, ?)", id, static_cast<int>(kind), name);
   if (done) {
-    done = db->run("INSERT INTO facet_names (facet_id, key, kind, own, name) VALUES (?, ?, ?, 1, ?)", id, key,
-                   static_cast<int>(kind), name);
+    done = db->run("INSERT INTO facet_names (kind, key, facet_id, own, name) VALUES (?, ?, ?, 1, ?)",
+                   static_cast<int>(kind), key, id, name);
   }
   if (done) done = add_words(id, key);
   if (!done) return std::move(done).error();
@@ -57,6 +57,7 @@ Result<FacetId> Catalog::Impl::new_facet(FacetKind kind, std::string_view name, 
 }
 
 Result<void> Catalog::Impl::add_words(FacetId facet, std::string_view key) {
+  if (key.find(' ') == std::string_view::npos) return {};  // the key itself is looked up before words are
   for (const std::string_view word : split(key, ' ')) {
     auto done = db->run("INSERT OR IGNORE INTO facet_words (kind, word, facet_id) VALUES (?, ?, ?)",
                         static_cast<int>(kind_of(facet)), word, facet);
@@ -92,8 +93,8 @@ Result<void> Catalog::add_alias(FacetId facet, std::string_view alias) {
   if (auto ready = impl_->require_transaction(); !ready) return ready;
   const std::string key = facet_key(alias);
   auto done =
-      impl_->db->run("INSERT OR IGNORE INTO facet_names (facet_id, key, kind, own, name) VALUES (?, ?, ?, 0, ?)", facet,
-                     std::string_view(key), static_cast<int>(kind_of(facet)), alias);
+      impl_->db->run("INSERT OR IGNORE INTO facet_names (kind, key, facet_id, own, name) VALUES (?, ?, ?, 0, ?)",
+                     static_cast<int>(kind_of(facet)), std::string_view(key), facet, alias);
   if (done && impl_->db->changed_rows() > 0) done = impl_->add_words(facet, key);
   if (done) known.emplace(facet, alias);
   return done;

@@ -73,9 +73,10 @@ bool has_all_words(std::string_view key, const std::vector<std::string>& words) 
                      [&](const std::string& word) { return std::find(own.begin(), own.end(), word) != own.end(); });
 }
 
-Result<bool> one_name_has(const SqliteDb& db, FacetId facet, const std::vector<std::string>& words) {
-  if (words.size() == 1) return true;
-  auto statement = db.query("SELECT key FROM facet_names WHERE facet_id = ?", facet);
+// Whether one name of the value has all the words: they could come from several.
+Result<bool> one_name_has(const SqliteDb& db, const FacetName& facet, const std::vector<std::string>& words) {
+  if (words.size() == 1 || has_all_words(name_key(facet.name), words)) return true;
+  auto statement = db.query("SELECT key FROM facet_names WHERE facet_id = ? AND own = 0", facet.facet);
   for (;;) {
     auto row = statement.step();
     if (!row || !*row) return row;
@@ -121,14 +122,16 @@ Result<std::vector<FacetName>> Catalog::find_facets(FacetKind kind, std::string_
   const std::vector<std::string> words = name_words(key);
   auto candidates = with_all_words(*impl_->db, kind, words);
   if (!candidates) return std::move(candidates).error();
-  std::vector<FacetId> found;
+  std::vector<FacetName> found;
   for (const FacetId facet : *candidates) {
     if (found.size() >= limit) break;
-    auto fits = one_name_has(*impl_->db, facet, words);
+    auto named = names_of(std::span(&facet, 1));
+    if (!named) return named;
+    auto fits = one_name_has(*impl_->db, named->front(), words);
     if (!fits) return std::move(fits).error();
-    if (*fits) found.push_back(facet);
+    if (*fits) found.push_back(std::move(named->front()));
   }
-  return names_of(found);
+  return found;
 }
 
 }  // namespace dateline
