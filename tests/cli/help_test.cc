@@ -1,0 +1,78 @@
+// Help and manual speak of every command and option that there is, and of no other.
+#include "query/cli/help.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "query/cli/cli_options.h"
+#include "query/cli/display_text.h"
+
+namespace dateline::cli {
+namespace {
+
+std::string manual() {
+  std::ifstream file(std::string(DATELINE_SOURCE_DIR) + "/docs/man/dateline.1");
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::set<std::string> options_of_table() {
+  std::set<std::string> names;
+  for (const OptionInfo& option : kOptions) names.emplace(option.name);
+  return names;
+}
+
+TEST(Manual, NamesTheOptionsOfTheProgramAndNoOther) {
+  const std::string text = manual();
+  const std::regex option("Fl -([a-z][a-z-]*)");
+  std::set<std::string> named;
+  for (std::sregex_iterator at(text.begin(), text.end(), option), end; at != end; ++at) named.insert((*at)[1]);
+  EXPECT_EQ(named, options_of_table());
+}
+
+TEST(Manual, NamesTheCommands) {
+  const std::string text = manual();
+  for (const CommandInfo& command : kCommands) {
+    EXPECT_NE(text.find(".It Cm " + std::string(command.name) + "\n"), std::string::npos) << command.name;
+  }
+}
+
+TEST(Help, NamesTheOptionsOfEachCommandAndNoOther) {
+  const std::regex option("\n  --([a-z-]+)");
+  for (const CommandInfo& command : kCommands) {
+    const std::string text = help_text(command.command);
+    std::set<std::string> named, expected;
+    for (std::sregex_iterator at(text.begin(), text.end(), option), end; at != end; ++at) named.insert((*at)[1]);
+    for (const OptionInfo& info : kOptions) {
+      if ((info.commands & set_of(command.command)) != 0) expected.emplace(info.name);
+    }
+    EXPECT_EQ(named, expected) << command.name;
+  }
+}
+
+TEST(Help, BeginsWithExamples) {
+  EXPECT_LT(help_text(std::nullopt).find("Examples:"), help_text(std::nullopt).find("Commands:"));
+  EXPECT_LT(help_text(Command::kSearch).find("Examples:"), help_text(Command::kSearch).find("Options:"));
+}
+
+TEST(Help, NamesTheCommandsInTheOrderOfTheirNumbers) {
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    EXPECT_EQ(static_cast<std::size_t>(kCommands[i].command), i) << "commands are looked up by number";
+    EXPECT_NE(help_text(std::nullopt).find("\n  " + std::string(kCommands[i].name)), std::string::npos);
+  }
+}
+
+TEST(Help, FitsAHundredAndTwentyColumns) {
+  for (const CommandInfo& command : kCommands) {
+    std::istringstream lines(help_text(command.command) + help_text(std::nullopt) + short_help());
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 120U) << line;
+  }
+}
+
+}  // namespace
+}  // namespace dateline::cli

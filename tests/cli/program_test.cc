@@ -1,0 +1,200 @@
+// The program itself, run on a small archive: exit codes, what goes where, JSON that fits its schema.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "tests/cli/json_schema.h"
+
+namespace dateline::cli {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+struct Ran {
+  int code = -1;
+  std::string out, err;
+};
+
+std::string content_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+constexpr std::string_view kArticles =
+    R"({"id":"a1","title":"Talks on a ceasefire resume in Doha","date":"2024-08-16","source":"Example Wire","text":"DOHA, Qatar (Wire) — Negotiators met in Doha on a ceasefire in Gaza. Joe Biden spoke with Benjamin Netanyahu about Gaza.","people":["Joe Biden"],"places":["Doha"]})"
+    "\n"
+    R"({"id":"a2","title":"Cease-fire near, mediators say","date":"2024-07","source":"Other Wire","text":"A cease-fire is near, the mediators say. \u001b[31mJoe Biden\u001b[0m was told."})"
+    "\n"
+    R"({"id":"a3","title":"Elections in the north","text":"Nobody won the election."})"
+    "\n";
+
+// One archive for all tests of this program.
+class Program : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = std::filesystem::temp_directory_path() / ("dateline-cli-test-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder_);
+    std::ofstream(folder_ / "articles.jsonl") << kArticles;
+    const Ran made =
+        run_program(DATELINE_INDEX_PROGRAM, "add --db " + archive() + " " + (folder_ / "articles.jsonl").string());
+    ASSERT_EQ(made.code, 0) << made.err;
+  }
+  static void TearDownTestSuite() { std::filesystem::remove_all(folder_); }
+
+  static std::string archive() { return (folder_ / "archive").string(); }
+
+  static Ran run_program(const std::string& program, const std::string& arguments) {
+    const std::string out = (folder_ / "out").string();
+    const std::string err = (folder_ / "err").string();
+    const int status =
+        std::system(("'" + program + "' " + arguments + " >'" + out + "' 2>'" + err + "' </dev/null").c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
+  }
+  static Ran dateline(const std::string& arguments) { return run_program(DATELINE_PROGRAM, arguments); }
+  static Ran on_archive(const std::string& command, const std::string& arguments) {
+    return dateline(command + " --db " + archive() + " " + arguments);
+  }
+
+  static std::filesystem::path folder_;
+};
+std::filesystem::path Program::folder_;
+
+TEST_F(Program, FindsArticlesAndSaysSoWithItsExitCode) {
+  const Ran found = on_archive("search", "ceasefire");
+  EXPECT_EQ(found.code, 0) << found.err;
+  EXPECT_THAT(found.out, StartsWith("2 articles"));
+  EXPECT_THAT(found.out, HasSubstr("Talks on a ceasefire resume in Doha\n"));
+  EXPECT_THAT(found.out, HasSubstr("Example Wire · 2024-08-16 · a1\n"));
+  EXPECT_THAT(found.out, HasSubstr("People"));
+  EXPECT_EQ(found.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(found.err, "");
+
+  const Ran nothing = on_archive("search", "volcano");
+  EXPECT_EQ(nothing.code, 1);
+  EXPECT_THAT(nothing.out, StartsWith("no article matches"));
+}
+
+TEST_F(Program, TakesWordsWithOneDashAsExclusions) {
+  const Ran ran = on_archive("search", "ceasefire -doha --no-facets");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("1 article"));
+  EXPECT_THAT(on_archive("search", "-ceasefire").out, HasSubstr("Elections in the north"));
+}
+
+TEST_F(Program, PrintsJsonThatFitsTheSchema) {
+  for (const char* arguments :
+       {"ceasefire --json", "'*' --json --no-facets --limit 1", "volcano --json",
+        "--json --person 'Joe Biden' --facet author --facet language --facet date --date-by day",
+        "'\"cease fire\" OR election' --json --sort newest --facet-limit 0"}) {
+    const Ran ran = on_archive("search", arguments);
+    EXPECT_LE(ran.code, 1) << ran.err;
+    EXPECT_EQ(schema_errors("search-results.schema.json", ran.out), "") << ran.out;
+  }
+  EXPECT_EQ(schema_errors("search-results.schema.json", on_archive("facets", "--json").out), "");
+}
+
+TEST_F(Program, ExtractsJsonThatFitsTheSchema) {
+  const Ran ran = run_program(DATELINE_INDEX_PROGRAM, "extract --json " + (folder_ / "articles.jsonl").string());
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  std::istringstream lines(ran.out);
+  int articles = 0;
+  for (std::string line; std::getline(lines, line); ++articles) {
+    EXPECT_EQ(schema_errors("extract.schema.json", line), "") << line;
+  }
+  EXPECT_EQ(articles, 3);
+}
+
+TEST_F(Program, PointsToTheFaultOfAQuery) {
+  for (const char* json : {"", " --json"}) {
+    const Ran ran = on_archive("search", std::string("ceasefire foo:bar") + json);
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, StartsWith("dateline: unknown field 'foo'\n  ceasefire foo:bar\n            ^~~\nhint: "));
+  }
+}
+
+TEST_F(Program, DoesNotPointIntoTheQueryForAWrongDateOption) {
+  const Ran ran = on_archive("search", "ceasefire --date 2024-13");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("there is no month 13"));
+  EXPECT_EQ(ran.err.find('^'), std::string::npos);
+}
+
+TEST_F(Program, SaysHowToMakeAnArchiveWhereThereIsNone) {
+  const Ran ran = dateline("search --db " + (folder_ / "none").string() + " gaza");
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, StartsWith("dateline: "));
+  EXPECT_THAT(ran.err, HasSubstr("dateline-index"));
+}
+
+TEST_F(Program, ExplainsWrongUsage) {
+  for (const char* arguments : {"serach gaza", "search", "search gaza --limit x", "show", "--frobnicate"}) {
+    const Ran ran = dateline(arguments);
+    EXPECT_EQ(ran.code, 2) << arguments;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, StartsWith("dateline: "));
+    EXPECT_THAT(ran.err, HasSubstr("\nhint: ")) << arguments;
+  }
+  const Ran bare = dateline("");
+  EXPECT_EQ(bare.code, 2);
+  EXPECT_THAT(bare.err, HasSubstr("dateline search ceasefire gaza"));
+}
+
+TEST_F(Program, PrintsHelpAndVersionWithoutAnArchive) {
+  for (const char* arguments : {"--help", "help", "help search", "search --help", "--version", "version"}) {
+    const Ran ran = dateline(arguments);
+    EXPECT_EQ(ran.code, 0) << arguments;
+    EXPECT_THAT(ran.out, StartsWith("dateline "));
+    EXPECT_EQ(ran.err, "");
+  }
+}
+
+TEST_F(Program, ShowsOneArticleWithoutItsEscapes) {
+  const Ran ran = on_archive("show", "a2");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("Cease-fire near, mediators say\n"));
+  EXPECT_THAT(ran.out, HasSubstr("published     2024-07\n"));
+  EXPECT_EQ(ran.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(on_archive("show", "nobody").code, 1);
+  EXPECT_EQ(nlohmann::json::parse(on_archive("show", "a1 --json").out, nullptr, false).value("id", ""), "a1");
+}
+
+TEST_F(Program, ColoursOnlyWhenAsked) {
+  EXPECT_NE(on_archive("search", "ceasefire --color always").out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(on_archive("search", "ceasefire --color never").out.find('\x1b'), std::string::npos);
+}
+
+TEST_F(Program, CountsTheWholeArchive) {
+  const Ran ran = on_archive("facets", "--facet source --facet date --date-by year");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("3 articles"));
+  EXPECT_THAT(ran.out, HasSubstr("Example Wire"));
+  EXPECT_THAT(ran.out, HasSubstr("2024"));
+  EXPECT_EQ(ran.out.find("Elections"), std::string::npos);
+}
+
+TEST_F(Program, ExplainsHowAQueryIsUnderstood) {
+  const Ran ran = on_archive("explain", "gaza OR west bank");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("(or\n  (word \"gaza\")\n  (words\n    (word \"west\")\n    (word \"bank\")))\n"));
+}
+
+TEST_F(Program, SaysWhenTheOutputCannotBeWritten) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  const int status =
+      std::system(("'" DATELINE_PROGRAM "' search --db " + archive() + " ceasefire >/dev/full 2>/dev/null").c_str());
+  EXPECT_EQ(WEXITSTATUS(status), 3);
+}
+
+}  // namespace
+}  // namespace dateline::cli
