@@ -27,12 +27,12 @@ TEST(NameKey, IsMadeOfItsWords) {
 }
 
 TEST(ArchivePaths, AreChosenByOptionThenEnvironmentThenHome) {
-  ::setenv("HOME", "/home/someone", 1);
+  ::setenv("HOME", "/house/someone", 1);
   ::unsetenv("XDG_DATA_HOME");
   ::unsetenv("DATELINE_DB");
-  EXPECT_EQ(choose_archive(std::nullopt).folder, "/home/someone/.local/share/dateline");
+  EXPECT_EQ(choose_archive(std::nullopt).folder, "/house/someone/.local/share/dateline");
   ::setenv("XDG_DATA_HOME", "relative/is/ignored", 1);
-  EXPECT_EQ(choose_archive(std::nullopt).folder, "/home/someone/.local/share/dateline");
+  EXPECT_EQ(choose_archive(std::nullopt).folder, "/house/someone/.local/share/dateline");
   ::setenv("XDG_DATA_HOME", "/data", 1);
   EXPECT_EQ(choose_archive(std::nullopt).folder, "/data/dateline");
   ::setenv("DATELINE_DB", "/archive/", 1);
