@@ -1,6 +1,5 @@
 /* The C side of the ABI test: a C11 file that a C++ test calls. */
-#ifndef DATELINE_TESTS_API_C_ABI_CHECK_H
-#define DATELINE_TESTS_API_C_ABI_CHECK_H
+#pragma once
 
 #ifdef __cplusplus
 extern "C" {
@@ -14,6 +13,4 @@ const char* check_nulls_from_c(void);
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif
