@@ -7,7 +7,7 @@ import subprocess
 import time
 
 import harness
-from harness import ArchiveTest, Programs, answers, environment, jsonl, made_up
+from harness import ArchiveTest, Programs, answers, assert_same_answers, environment, jsonl, made_up
 
 KILLS = 60
 FILES, PER_FILE = 12, 150
@@ -54,9 +54,7 @@ class Crashes(ArchiveTest):
         self.assert_clean()
         fresh = self.top / "fresh"
         self.index("add", self.folder, db=fresh)
-        expected, found = answers(self, fresh), answers(self, self.db)
-        for one, other in zip(expected, found):
-            self.assertEqual(one, other)
+        assert_same_answers(self, answers(self, fresh), answers(self, self.db))
 
     def test_a_first_run_killed_again_and_again(self):
         for number in range(FILES):

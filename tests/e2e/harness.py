@@ -159,6 +159,18 @@ def answers(test, db):
     return found
 
 
+def assert_same_answers(test, expected, found):
+    """Says in a few lines what differs, where assertEqual would print both archives."""
+    for one, other in zip(expected, found, strict=True):
+        missing = [hit for hit in one["hits"] if hit not in other["hits"]]
+        surplus = [hit for hit in other["hits"] if hit not in one["hits"]]
+        test.assertEqual((missing[:5], surplus[:5]), ([], []), f"missing and surplus hits of {one['query']}")
+        for kind, values in one["facets"].items():
+            differing = sorted(set(values) ^ set(other["facets"][kind]))
+            test.assertEqual(differing[:6], [], f"{kind} of {one['query']}")
+        test.assertEqual(one, other)
+
+
 def main():
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--dateline-index", required=True)
