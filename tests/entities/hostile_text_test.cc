@@ -76,10 +76,10 @@ TEST(HostileText, EveryPrefixOfASentenceIsSafe) {
   for (std::size_t end = 0; end <= text.size(); ++end) extract(text.substr(0, end));
 }
 
-TEST(HostileText, AMillionCapitalisedWordsAreRead) {
+TEST(HostileText, HundredsOfThousandsOfCapitalisedWordsAreRead) {
   std::string same, distinct;
-  for (int i = 0; i < 500000; ++i) same += "John Smith ";
-  for (int i = 0; i < 1000000; ++i) {
+  for (int i = 0; i < 300000; ++i) same += "John Smith ";
+  for (int i = 0; i < 300000; ++i) {
     distinct += 'Q';
     for (int n = i; n > 0; n /= 26) distinct += static_cast<char>('a' + n % 26);
     distinct += ' ';
