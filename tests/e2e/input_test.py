@@ -29,7 +29,7 @@ class RejectedInput(ArchiveTest):
         lines = [line for line in stderr.splitlines() if name in line]
         self.assertTrue(lines, stderr)
         if record is not None:
-            self.assertTrue(any(str(record) in line.replace(name, "") for line in lines), stderr)
+            self.assertTrue(any(f"{name}:{record}:" in line for line in lines), stderr)
         for word in words:
             self.assertIn(word.lower(), "\n".join(lines).lower())
 
@@ -51,15 +51,10 @@ class RejectedInput(ArchiveTest):
         self.assertEqual(self.count("mark1 OR mark2"), 2)
 
     def test_json_without_text(self):
-        lines = jsonl([made_up(1), {"id": "x", "title": "No text"}, made_up(2), {"id": "y", "text": 7}, ["list"]])
+        lines = jsonl([made_up(1), {"id": "x", "title": "No text"}, made_up(2), {"id": "y", "text": {"a": 1}}, ["list"]])
         done = self.reject("wire.jsonl", lines, "text", record=2)
         self.expect_named(done.stderr, "wire.jsonl", 4, [])
         self.expect_named(done.stderr, "wire.jsonl", 5, [])
-        self.assertEqual(self.count("mark1 OR mark2"), 2)
-
-    def test_json_with_broken_utf8(self):
-        lines = jsonl([made_up(1)]).encode() + b'{"id":"bad","text":"broken \xff\xfe here"}\n' + jsonl([made_up(2)]).encode()
-        self.reject("wire.jsonl", lines, record=2)
         self.assertEqual(self.count("mark1 OR mark2"), 2)
 
     def test_json_nested_very_deep(self):
@@ -174,6 +169,13 @@ class AcceptedInput(ArchiveTest):
         self.index("add", Programs.source / "examples/articles/notre-dame.txt")
         hit = self.only_hit("élysée")
         self.assertTrue(hit["title"].startswith("Notre-Dame"), hit["title"])
+
+    def test_windows_1252_in_single_lines_of_json(self):
+        odd = '{"id":"odd","text":"A café in Besançon served “tea” on Monday."}\n'.encode("cp1252")
+        self.write("wire.jsonl", jsonl([made_up(1)]).encode() + odd + jsonl([dict(made_up(2), text="Mark2 in Zürich.")]).encode())
+        self.index("add", self.folder)
+        self.assertIn("“", self.only_hit("besançon")["snippet"])
+        self.assertEqual(self.count("mark1 OR zürich"), 2)
 
     def test_blank_lines_between_records_and_no_newline_at_the_end(self):
         self.write("wire.jsonl", "\n" + jsonl([made_up(1)]) + "\n\n" + jsonl([made_up(2)]).rstrip("\n"))
