@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "query/cli/date_periods.h"
 #include "query/cli/terminal_format.h"
 
 namespace dateline::cli {
@@ -91,7 +92,9 @@ Lines curve(const FacetView& facet, const Screen& screen, std::size_t width) {
           fit("  most: " + peak->name + " (" + with_thousands(peak->count) + ")", width)};
 }
 
-Lines lines_of(const FacetView& facet, const Screen& screen, std::size_t width) {
+Lines lines_of(const FacetView& counted, const Screen& screen, std::size_t width) {
+  FacetView facet = counted;
+  if (facet.name == "date") facet.values = with_gaps_filled(counted.values);
   Lines lines{heading(facet, screen, width)};
   if (facet.values.empty()) {
     lines.push_back(paint(screen, Ink::kFaint, fit("  none", width)));

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "query/cli/date_periods.h"
+
 namespace dateline::cli {
 namespace {
 
@@ -165,6 +167,29 @@ TEST(TerminalFormat, KeepsEveryLineOfFacetsWithinTheScreen) {
     std::istringstream lines(format_facets(sample().facets, {width, false}));
     for (std::string line; std::getline(lines, line);) ASSERT_LE(display_width(line), width) << line;
   }
+}
+
+std::string filled(const std::vector<std::string>& periods) {
+  std::vector<FacetValueView> values;
+  for (const std::string& period : periods) values.push_back({period, 1, false});
+  std::string text;
+  for (const FacetValueView& value : with_gaps_filled(values)) text += value.name + (value.count == 0 ? "? " : " ");
+  return text;
+}
+
+TEST(DatePeriods, AreFilledWhereNoArticleIs) {
+  EXPECT_EQ(filled({"2020", "2023"}), "2020 2021? 2022? 2023 ");
+  EXPECT_EQ(filled({"2023-11", "2024-02"}), "2023-11 2023-12? 2024-01? 2024-02 ");
+  EXPECT_EQ(filled({"2024-02-27", "2024-03-02"}), "2024-02-27 2024-02-28? 2024-02-29? 2024-03-01? 2024-03-02 ");
+  EXPECT_EQ(filled({"2024-01", "2024-02"}), "2024-01 2024-02 ");
+}
+
+TEST(DatePeriods, StayAsTheyAreWhereTheyCannotBeFilled) {
+  EXPECT_EQ(filled({}), "");
+  EXPECT_EQ(filled({"1000-01-01", "2999-12-31"}), "1000-01-01 2999-12-31 ");
+  EXPECT_EQ(filled({"unknown", "when"}), "unknown when ");
+  EXPECT_EQ(filled({"2024", "2024-05"}), "2024 2024-05 ");
+  EXPECT_EQ(filled({"2024-13", "2024-15"}), "2024-13 2024-15 ");
 }
 
 TEST(TerminalFormat, PrintsATreeWithOneNodeALine) {
