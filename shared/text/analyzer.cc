@@ -12,10 +12,6 @@ namespace {
 // Changes whenever the same text would give other words, stems, compounds or marks.
 constexpr std::string_view kRulesVersion = "dateline-1";
 
-// About 30 bytes of table for a word, so that the cache stays below 50 MB. An article that has more distinct words by
-// itself goes on: the cache is emptied between articles only.
-constexpr std::size_t kMaxCachedWords = 1'000'000;
-
 // Text has a word about every six bytes; the guess saves the sequence's growth.
 constexpr std::size_t kBytesPerWord = 6;
 
@@ -81,7 +77,7 @@ void Analyzer::analyze(std::string_view title, std::string_view text, AnalyzedTe
 
 void Analyzer::begin_article(AnalyzedText& out) {
   out.clear();
-  if (stemmer_.cached_words() > kMaxCachedWords) {
+  if (stemmer_.cached_words() > max_cached_words_) {
     stemmer_.clear_cache();
     places_.clear();
   }

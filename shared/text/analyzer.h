@@ -42,11 +42,16 @@ struct AnalyzedText {
   void clear();
 };
 
+// About 100 bytes each: the stem cache stays below some 100 MB.
+inline constexpr std::size_t kMaxCachedWords = 1'000'000;
+
 // One thread an object. All ids in `sequence` are local: kFirstStemId + position in `terms`. A mark follows the last
 // word of every sentence that has words: kParagraphEnd where the paragraph ends with it, else kSentenceEnd.
 class Analyzer {
  public:
-  explicit Analyzer(Stemmer stemmer) : stemmer_(std::move(stemmer)) {}
+  // The stem cache is emptied between two articles when it has more than `max_cached_words`.
+  explicit Analyzer(Stemmer stemmer, std::size_t max_cached_words = kMaxCachedWords)
+      : stemmer_(std::move(stemmer)), max_cached_words_(max_cached_words) {}
   void analyze(std::string_view title, std::string_view text, AnalyzedText& out);
   Stemmer& stemmer() { return stemmer_; }
 
@@ -66,6 +71,7 @@ class Analyzer {
   Place& place_of(std::uint32_t stem);
 
   Stemmer stemmer_;
+  std::size_t max_cached_words_;
   std::vector<Place> places_;  // by the stemmer's number
   std::uint32_t article_ = 0;  // the running number of the article, which stamps places_
   std::vector<Sentence> sentences_;

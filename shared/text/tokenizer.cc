@@ -166,6 +166,10 @@ class WordReader {
   char32_t last_ = 0;
 };
 
+bool has_non_ascii(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return byte_of(c) >= 0x80; });
+}
+
 // Compatibility forms may bring in what is no part of a word: "⑴" → "(1)", "½" → "1⁄2".
 void keep_word_parts(std::string& folded) {
   std::size_t kept = 0;
@@ -231,7 +235,7 @@ bool Tokenizer::read_any_word(std::size_t begin, Token& token) {
   reader.read();
   folded_.clear();
   fold_to(letters_, folded_);
-  if (folded_.size() != letters_.size() || byte_of(folded_.front()) >= 0x80) keep_word_parts(folded_);
+  if (has_non_ascii(letters_)) keep_word_parts(folded_);
   finish(begin, reader.end(), cut_to_limit(folded_), token);
   at_ = reader.resume();
   return !token.folded.empty();

@@ -18,7 +18,7 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-// The bytes of a word of at most 16 bytes as two lanes, which may overlap.
+// The two ends of a word.
 struct Lanes {
   std::uint64_t first = 0, last = 0;
 };
@@ -31,6 +31,8 @@ Lanes lanes_of(std::string_view word) {
   const auto byte = [&](std::size_t i) -> std::uint64_t { return static_cast<unsigned char>(data[i]); };
   return {byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U, 0};
 }
+
+constexpr std::size_t kWholeInLanes = 16;
 
 }  // namespace
 
@@ -56,39 +58,44 @@ void ByteArena::clear() {
 
 WordTable::WordTable() : entries_(kFirstEntries) {}
 
-std::uint32_t WordTable::hash_of(std::string_view word) {
+WordTable::Key WordTable::key_of(std::string_view word) {
   constexpr std::uint64_t kSecret0 = 0xA0761D6478BD642FU;
   constexpr std::uint64_t kSecret1 = 0xE7037ED1A0B428DBU;
   std::uint64_t hash = kSecret0 ^ word.size();
-  for (; word.size() > 16; word.remove_prefix(16)) {
-    hash = mix(load_le<std::uint64_t>(word.data()) ^ kSecret1, load_le<std::uint64_t>(word.data() + 8) ^ hash);
+  const auto ends = lanes_of(word);
+  auto tail = ends;
+  if (word.size() > kWholeInLanes) {
+    for (; word.size() > kWholeInLanes; word.remove_prefix(kWholeInLanes)) {
+      hash = mix(load_le<std::uint64_t>(word.data()) ^ kSecret1, load_le<std::uint64_t>(word.data() + 8) ^ hash);
+    }
+    tail = lanes_of(word);
   }
-  const auto lanes = lanes_of(word);
-  hash = mix(lanes.first ^ kSecret1, lanes.last ^ hash);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  hash = mix(tail.first ^ kSecret1, tail.last ^ hash);
+  return {ends.first, ends.last, static_cast<std::uint32_t>(hash ^ (hash >> 32U))};
 }
 
-const WordTable::Entry* WordTable::find(std::string_view word, std::uint32_t hash) const {
+std::uint32_t WordTable::find(std::string_view word, const Key& key) const {
   const std::size_t mask = entries_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
     const Entry& entry = entries_[at];
-    if (entry.word.data() == nullptr) return nullptr;
-    if (entry.hash == hash && entry.word == word) return &entry;
+    if (entry.word == nullptr) return kNone;
+    if (entry.first != key.first || entry.last != key.last || entry.size != word.size()) continue;
+    if (word.size() <= kWholeInLanes || std::memcmp(entry.word, word.data(), word.size()) == 0) return entry.number;
   }
 }
 
-std::string_view WordTable::insert(std::string_view word, std::uint32_t hash, std::uint32_t number) {
+std::string_view WordTable::insert(std::string_view word, const Key& key, std::uint32_t number) {
   if (2 * (size_ + 1) > entries_.size()) grow();
-  const Entry entry{arena_.keep(word), hash, number};
-  place(entry);
+  const auto kept = arena_.keep(word);
+  place({key.first, key.last, kept.data(), static_cast<std::uint32_t>(kept.size()), number}, key.hash);
   ++size_;
-  return entry.word;
+  return kept;
 }
 
-void WordTable::place(const Entry& entry) {
+void WordTable::place(const Entry& entry, std::uint32_t hash) {
   const std::size_t mask = entries_.size() - 1;
-  std::size_t at = entry.hash & mask;
-  while (entries_[at].word.data() != nullptr) at = (at + 1) & mask;
+  std::size_t at = hash & mask;
+  while (entries_[at].word != nullptr) at = (at + 1) & mask;
   entries_[at] = entry;
 }
 
@@ -96,7 +103,7 @@ void WordTable::grow() {
   std::vector<Entry> old(entries_.size() * 2);
   old.swap(entries_);
   for (const Entry& entry : old) {
-    if (entry.word.data() != nullptr) place(entry);
+    if (entry.word != nullptr) place(entry, key_of({entry.word, entry.size}).hash);
   }
 }
 

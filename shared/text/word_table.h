@@ -25,25 +25,32 @@ class ByteArena {
 // One thread an object.
 class WordTable {
  public:
-  struct Entry {
-    std::string_view word;  // in the arena; data() is null where the entry is free
+  // What is compared: for words of up to 16 bytes, size and lanes are the word, so that a hit touches one cache line.
+  struct Key {
+    std::uint64_t first = 0, last = 0;  // eight bytes each of both ends, which may overlap
     std::uint32_t hash = 0;
-    std::uint32_t number = 0;
   };
+  static Key key_of(std::string_view word);
+
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
   WordTable();
-  static std::uint32_t hash_of(std::string_view word);
-
-  // The word's entry, or nullptr.
-  [[nodiscard]] const Entry* find(std::string_view word, std::uint32_t hash) const;
+  // The word's number, or kNone.
+  [[nodiscard]] std::uint32_t find(std::string_view word, const Key& key) const;
   // `word` is not in the table yet. The view that is returned stays valid until clear().
-  std::string_view insert(std::string_view word, std::uint32_t hash, std::uint32_t number);
+  std::string_view insert(std::string_view word, const Key& key, std::uint32_t number);
   [[nodiscard]] std::size_t size() const { return size_; }
   void clear();
 
  private:
+  struct Entry {
+    std::uint64_t first = 0, last = 0;
+    const char* word = nullptr;  // in the arena; null where the entry is free
+    std::uint32_t size = 0;
+    std::uint32_t number = 0;
+  };
   void grow();
-  void place(const Entry& entry);
+  void place(const Entry& entry, std::uint32_t hash);
 
   std::vector<Entry> entries_;  // a power of two, at most half full
   std::size_t size_ = 0;

@@ -47,10 +47,10 @@ struct Stemmer::Impl {
   explicit Impl(Xapian::Stem made) : stem(std::move(made)), language(language_of(stem)) {}
 
   std::uint32_t intern(std::string_view stemmed) {
-    const std::uint32_t hash = WordTable::hash_of(stemmed);
-    if (const auto* known = stems.find(stemmed, hash)) return known->number;
+    const auto key = WordTable::key_of(stemmed);
+    if (const auto known = stems.find(stemmed, key); known != WordTable::kNone) return known;
     const auto number = static_cast<std::uint32_t>(by_number.size());
-    by_number.push_back(stems.insert(stemmed, hash, number));
+    by_number.push_back(stems.insert(stemmed, key, number));
     return number;
   }
 
@@ -86,10 +86,10 @@ Result<Stemmer> Stemmer::create(std::string_view language) {
 }
 
 std::uint32_t Stemmer::number_of(std::string_view folded) {
-  const std::uint32_t hash = WordTable::hash_of(folded);
-  if (const auto* known = impl_->words.find(folded, hash)) return known->number;
+  const auto key = WordTable::key_of(folded);
+  if (const auto known = impl_->words.find(folded, key); known != WordTable::kNone) return known;
   const std::uint32_t number = impl_->compute(folded);
-  impl_->words.insert(folded, hash, number);
+  impl_->words.insert(folded, key, number);
   return number;
 }
 
