@@ -152,7 +152,7 @@ def answers(test, db):
     found = []
     for query in ANSWER_QUERIES:
         sort = [] if "--sort" in query else ["--sort", "oldest"]
-        answer = test.search("--limit", "1000", "--facet-limit", "0", *sort, *query, db=db)
+        answer = test.search("--limit", "100000", "--facet-limit", "0", *sort, *query, db=db)
         hits = sorted((h["id"], h["title"], h["published"], h["source"], h["url"]) for h in answer["hits"])
         facets = {kind: sorted((v["name"], v["count"]) for v in facet["values"]) for kind, facet in answer["facets"].items()}
         found.append({"query": query, "matched": answer["matched"], "hits": hits, "facets": facets})
