@@ -29,9 +29,13 @@ class Batcher {
   explicit Batcher(BoundedQueue<ReadBatch>& queue) : queue_(&queue) {}
 
   bool add(ReadItem item) {
-    if (const auto* record = std::get_if<RawRecord>(&item)) bytes_ += record->bytes.size();
+    bool at_once = false;
+    if (const auto* record = std::get_if<RawRecord>(&item)) {
+      bytes_ += record->bytes.size();
+      at_once = record->path == "-";
+    }
     batch_.items.push_back(std::move(item));
-    return batch_.items.size() < kBatchRecords && bytes_ < kBatchBytes ? true : flush();
+    return !at_once && batch_.items.size() < kBatchRecords && bytes_ < kBatchBytes ? true : flush();
   }
 
   bool flush() {
