@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t kOthers = 8;  // other occurrences that are looked at, in the order of the text
 constexpr std::uint64_t kEdge = 1;
 
-std::uint64_t bucket(std::uint32_t count) { return count < 3 ? count : count < 6 ? 3 : count < 12 ? 4 : 5; }
+std::uint64_t bucket(std::uint32_t count) {
+  return count < 3 ? count : count < 6 ? 3 : count < 12 ? 4 : 5;
+}
 
 // Features without repetition.
 class Distinct {
@@ -75,7 +77,8 @@ void add_article_features(const ArticleView& article, std::size_t i, std::vector
   const CapitalRun& own = article.runs()[token.run];
   Counts counts;
   std::size_t seen = 0;
-  for (std::uint32_t other = use.first_capital; other != kNone && seen < kOthers; other = article.token(other).next_same) {
+  for (std::uint32_t other = use.first_capital; other != kNone && seen < kOthers;
+       other = article.token(other).next_same) {
     if (other == i || article.token(other).mode != LineMode::kNormal) continue;
     ++seen;
     add_other(article, i, own, other, counts, emit);

@@ -6,9 +6,9 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t kLongestName = 8;        // words of a name of the lexicon
-constexpr std::size_t kLongestInitials = 8;    // words of a name that an acronym stands for
-constexpr std::uint32_t kMostlySmall = 5;      // casing: running text writes it small more often than not
+constexpr std::size_t kLongestName = 8;      // words of a name of the lexicon
+constexpr std::size_t kLongestInitials = 8;  // words of a name that an acronym stands for
+constexpr std::uint32_t kMostlySmall = 5;    // casing: running text writes it small more often than not
 
 }  // namespace
 

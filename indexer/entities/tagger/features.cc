@@ -17,7 +17,8 @@ class Window {
     while (first_ > at_ - kWindow && !article.token(static_cast<std::size_t>(first_)).sentence_start) --first_;
     last_ = at_;
     const auto size = static_cast<std::int64_t>(article.size());
-    while (last_ < at_ + kWindow && last_ + 1 < size && !article.token(static_cast<std::size_t>(last_ + 1)).sentence_start)
+    while (last_ < at_ + kWindow && last_ + 1 < size &&
+           !article.token(static_cast<std::size_t>(last_ + 1)).sentence_start)
       ++last_;
   }
   [[nodiscard]] bool has(std::int64_t offset) const { return at_ + offset >= first_ && at_ + offset <= last_; }

@@ -27,8 +27,8 @@ inline constexpr std::uint32_t kVeryCommon = 1U << 10;
 inline constexpr std::uint32_t kOrganization = 1U << 11;  // hand-made list
 inline constexpr std::uint32_t kRegion = 1U << 12;        // countries, states, well-known places
 inline constexpr std::uint32_t kTown = 1U << 13;
-inline constexpr std::uint32_t kCompany = 1U << 14;    // long list of brands and operators
-inline constexpr std::uint32_t kFunction = 1U << 15;   // "the"
+inline constexpr std::uint32_t kCompany = 1U << 14;   // long list of brands and operators
+inline constexpr std::uint32_t kFunction = 1U << 15;  // "the"
 // Names that are matched over several tokens and where they are capitalised.
 inline constexpr std::uint32_t kNames = kOrganization | kRegion | kTown | kCompany;
 }  // namespace known_as

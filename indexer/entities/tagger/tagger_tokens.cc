@@ -58,7 +58,9 @@ Character character_at(std::string_view text, std::size_t at) {
   return wide_character(text, at);
 }
 
-bool is_word_class(Class kind) { return kind == Class::kLetter || kind == Class::kDigit; }
+bool is_word_class(Class kind) {
+  return kind == Class::kLetter || kind == Class::kDigit;
+}
 
 // Addresses, "@name" and "#tag" stay whole up to white space or a closing mark.
 bool opens_address(std::string_view chunk) {
@@ -207,8 +209,8 @@ class Splitter {
   }
 
   static bool closes(std::string_view written) {
-    return written == "\"" || written == "'" || written == "''" || written == ")" || written == "]" ||
-           written == "”" || written == "’" || written == "»" || is_final_mark(written);
+    return written == "\"" || written == "'" || written == "''" || written == ")" || written == "]" || written == "”" ||
+           written == "’" || written == "»" || is_final_mark(written);
   }
 
   bool may_begin_sentence(std::string_view written) const {

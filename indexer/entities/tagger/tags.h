@@ -19,12 +19,20 @@ inline constexpr Tag kOutsideTag = 0;
 constexpr Tag make_tag(EntityKind kind, Place place) {
   return static_cast<Tag>(1 + 4 * static_cast<unsigned>(kind) + static_cast<unsigned>(place));
 }
-constexpr EntityKind kind_of(Tag tag) { return static_cast<EntityKind>((tag - 1) / 4); }
-constexpr Place place_of(Tag tag) { return static_cast<Place>((tag - 1) % 4); }
+constexpr EntityKind kind_of(Tag tag) {
+  return static_cast<EntityKind>((tag - 1) / 4);
+}
+constexpr Place place_of(Tag tag) {
+  return static_cast<Place>((tag - 1) % 4);
+}
 
 // No name is open behind it / it opens none that goes on before it.
-constexpr bool closes(Tag tag) { return tag == kOutsideTag || place_of(tag) == Place::kLast || place_of(tag) == Place::kUnit; }
-constexpr bool opens(Tag tag) { return tag == kOutsideTag || place_of(tag) == Place::kBegin || place_of(tag) == Place::kUnit; }
+constexpr bool closes(Tag tag) {
+  return tag == kOutsideTag || place_of(tag) == Place::kLast || place_of(tag) == Place::kUnit;
+}
+constexpr bool opens(Tag tag) {
+  return tag == kOutsideTag || place_of(tag) == Place::kBegin || place_of(tag) == Place::kUnit;
+}
 constexpr bool may_follow(Tag before, Tag tag) {
   if (closes(before)) return opens(tag);
   return !opens(tag) && kind_of(before) == kind_of(tag);

@@ -71,8 +71,9 @@ void add_affixes(std::string_view key, WordInfo& info) {
 }
 
 bool is_connector(std::string_view key) {
-  static constexpr std::string_view kConnectors[] = {"of", "for", "and", "the", "&",  "de", "la", "du", "al", "el", "bin",
-                                                     "van", "von", "der", "del", "da", "di", "le", "on", "in", "to", "-"};
+  static constexpr std::string_view kConnectors[] = {"of", "for", "and", "the", "&",   "de",  "la",  "du",
+                                                     "al", "el",  "bin", "van", "von", "der", "del", "da",
+                                                     "di", "le",  "on",  "in",  "to",  "-"};
   return std::find(std::begin(kConnectors), std::end(kConnectors), key) != std::end(kConnectors);
 }
 

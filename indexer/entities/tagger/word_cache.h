@@ -29,14 +29,14 @@ constexpr bool is_capital(Form form) {
 }
 
 struct WordInfo {
-  std::uint64_t exact = 0;           // of the word as written
-  std::uint64_t key = 0;             // of its folded form
-  std::uint32_t key_id = 0;          // dense number of the key, within this cache
-  std::uint32_t shape = 0;           // "Xx-00" with runs of up to 4
-  std::uint32_t brief_shape = 0;     // the same with runs of one
+  std::uint64_t exact = 0;                          // of the word as written
+  std::uint64_t key = 0;                            // of its folded form
+  std::uint32_t key_id = 0;                         // dense number of the key, within this cache
+  std::uint32_t shape = 0;                          // "Xx-00" with runs of up to 4
+  std::uint32_t brief_shape = 0;                    // the same with runs of one
   std::array<std::uint32_t, 4> prefix{}, suffix{};  // 2–5 characters of the folded form; 0: too short
-  std::uint64_t first_letter = 0;    // for acronyms
-  std::uint64_t letters = 0;         // what initials of several words must be to make this acronym
+  std::uint64_t first_letter = 0;                   // for acronyms
+  std::uint64_t letters = 0;                        // what initials of several words must be to make this acronym
   LexiconEntry known;
   Form form = Form::kOther;
   bool connector = false;  // "of", "de": may stand inside a name
