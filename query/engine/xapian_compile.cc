@@ -6,6 +6,7 @@
 
 #include "query/engine/match_rule.h"
 #include "query/engine/xapian_collect.h"
+#include "query/engine/xapian_date_source.h"
 #include "query/engine/xapian_docid_source.h"
 #include "query/engine/xapian_phrase_source.h"
 #include "schema/fields.h"
@@ -46,7 +47,7 @@ class Compiler {
       case NodeKind::kField:
         return compile_field(node);
       case NodeKind::kDate:
-        return date_query(node.days);
+        return date_query(node.days, context_);
       case NodeKind::kAnd:
         return all_of(compile_children(node));
       case NodeKind::kOr:
@@ -85,7 +86,7 @@ class Compiler {
       case FieldType::kFacet:
         return any_facet_query(fields_.facets.at(&node));
       case FieldType::kDate:
-        return date_query(node.days);
+        return date_query(node.days, context_);
       case FieldType::kKey:
         break;
     }
@@ -191,12 +192,6 @@ class Compiler {
   WordFormMaker forms_;
 };
 
-// Slots hold 32 bits; a range may be open.
-std::int64_t slot_day(std::int64_t day) {
-  return std::clamp<std::int64_t>(day, std::numeric_limits<std::int32_t>::min(),
-                                  std::numeric_limits<std::int32_t>::max());
-}
-
 }  // namespace
 
 Query compile_query(const QueryNode& tree, const ResolvedFields& fields, const CompileContext& context) {
@@ -210,10 +205,9 @@ Query any_facet_query(const std::vector<FacetId>& ids) {
   return unweighted(any_of(terms));
 }
 
-Query date_query(const DayRange& days) {
-  return unweighted(Query(Query::OP_AND,
-                          Query(Query::OP_VALUE_GE, kSlotFirstDay, encode_day_slot(slot_day(days.first))),
-                          Query(Query::OP_VALUE_LE, kSlotLastDay, encode_day_slot(slot_day(days.last)))));
+Query date_query(const DayRange& days, const CompileContext& context) {
+  auto* source = new DateSource(context.facets, days);
+  return Query(Query::OP_FILTER, Query::MatchAll, Query(source->release()));
 }
 
 }  // namespace dateline

@@ -20,7 +20,7 @@ namespace dateline {
 struct CompileContext {
   const Xapian::Database& database;
   const LexiconReader& lexicon;
-  std::shared_ptr<const ColumnReader> tokens;
+  std::shared_ptr<const ColumnReader> tokens, facets;
   Stemmer& stemmer;
   MatchMode match = MatchMode::kAll;
 };
@@ -30,6 +30,6 @@ Xapian::Query compile_query(const QueryNode& tree, const ResolvedFields& fields,
 
 Xapian::Query any_facet_query(const std::vector<FacetId>& ids);  // matches nothing where there are none
 // Articles whose whole period (a day, a month …) lies inside.
-Xapian::Query date_query(const DayRange& days);
+Xapian::Query date_query(const DayRange& days, const CompileContext& context);
 
 }  // namespace dateline

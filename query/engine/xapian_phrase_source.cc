@@ -43,35 +43,9 @@ std::string_view title_of(std::string_view record) {
   return record;
 }
 
-void PhraseSource::init(const Xapian::Database& database) {
-  documents_ = database.get_doccount();
-  last_ = database.get_lastdocid();
-  at_ = 0;
-}
-
-bool PhraseSource::matches(Xapian::docid docid) {
-  if (docid >= answers_.size()) answers_.resize(std::max<std::size_t>(std::size_t{docid} + 1, std::size_t{last_} + 1));
-  Answer& answer = answers_[docid];
-  if (answer == Answer::kUnknown) {
-    const std::string_view record = tokens_->record(docid);
-    const bool found = has_phrase(scope_ == PhraseScope::kTitle ? title_of(record) : record, phrase_);
-    answer = found ? Answer::kYes : Answer::kNo;
-  }
-  return answer == Answer::kYes;
-}
-
-void PhraseSource::next(double min_weight) {
-  skip_to(at_ + 1, min_weight);
-}
-
-void PhraseSource::skip_to(Xapian::docid to, double /*min_weight*/) {
-  if (to > at_) at_ = to;
-  while (at_ <= last_ && !matches(at_)) ++at_;
-}
-
-bool PhraseSource::check(Xapian::docid docid, double /*min_weight*/) {
-  at_ = docid;
-  return matches(docid);
+bool PhraseSource::looks_right(Xapian::docid docid) const {
+  const std::string_view record = tokens_->record(docid);
+  return has_phrase(scope_ == PhraseScope::kTitle ? title_of(record) : record, phrase_);
 }
 
 }  // namespace dateline

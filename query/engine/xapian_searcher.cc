@@ -154,12 +154,14 @@ Result<PreparedQuery> XapianSearcher::prepare(const QueryNode& tree, const Resol
     const CompileContext context{.database = impl_->database,
                                  .lexicon = *columns.lexicon,
                                  .tokens = columns.tokens,
+                                 .facets = columns.facets,
                                  .stemmer = stemmer,
                                  .match = match};
     auto prepared = std::make_shared<PreparedQuery::Impl>();
     prepared->text = compile_query(tree, fields, context);
     if (fields.date_filter) {
-      prepared->text = Xapian::Query(Xapian::Query::OP_FILTER, prepared->text, date_query(*fields.date_filter));
+      prepared->text =
+          Xapian::Query(Xapian::Query::OP_FILTER, prepared->text, date_query(*fields.date_filter, context));
     }
     for (std::size_t kind = 0; kind < kFacetKinds; ++kind) {
       if (fields.selected[kind]) prepared->selections[kind] = any_facet_query(*fields.selected[kind]);
