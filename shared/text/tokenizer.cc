@@ -236,9 +236,9 @@ bool Tokenizer::read_any_word(std::size_t begin, Token& token) {
   folded_.clear();
   fold_to(letters_, folded_);
   if (has_non_ascii(letters_)) keep_word_parts(folded_);
-  finish(begin, reader.end(), cut_to_limit(folded_), token);
+  if (!folded_.empty()) finish(begin, reader.end(), cut_to_limit(folded_), token);
   at_ = reader.resume();
-  return !token.folded.empty();
+  return !folded_.empty();
 }
 
 void Tokenizer::finish(std::size_t begin, std::size_t end, std::string_view folded, Token& token) {

@@ -6,8 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "shared/base/strings.h"
-
 namespace dateline {
 
 inline std::string random_bytes(std::mt19937& random, std::size_t most) {
@@ -80,14 +78,6 @@ inline std::string random_pieces(std::mt19937& random, std::size_t most) {
   std::string text;
   for (std::size_t left = random() % (most + 1); left > 0; --left) text += kPieces[random() % kPieces.size()];
   return text;
-}
-
-// Whether `at` is no place inside a valid sequence.
-inline bool is_character_border(std::string_view text, std::size_t at) {
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-    if (utf8_length_at(text, at - back) > back) return false;
-  }
-  return true;
 }
 
 }  // namespace dateline
