@@ -43,16 +43,22 @@ Result<void> Catalog::begin() {
 
 Result<void> Catalog::commit() {
   auto done = impl_->require_transaction();
+  if (done) done = impl_->words.write(*impl_->db);
   if (done) done = impl_->store_last_ordinals();
   if (done) done = impl_->db->run("COMMIT");
-  if (!done) impl_->cache = {};  // SQLite may have rolled back by itself; the caller will
+  if (!done) impl_->forget_unwritten();  // SQLite may have rolled back by itself; else the caller will
   return done;
 }
 
 Result<void> Catalog::rollback() {
-  impl_->cache = {};
+  impl_->forget_unwritten();
   if (!impl_->db->in_transaction()) return {};  // SQLite has done it after an error
   return impl_->db->run("ROLLBACK");
+}
+
+void Catalog::Impl::forget_unwritten() {
+  cache = {};
+  words.clear();
 }
 
 Result<void> Catalog::Impl::require_transaction() const {

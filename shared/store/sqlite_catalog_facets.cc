@@ -51,19 +51,9 @@ Result<FacetId> Catalog::Impl::new_facet(FacetKind kind, std::string_view name, 
     done = db->run("INSERT INTO facet_names (kind, key, facet_id, own, name) VALUES (?, ?, ?, 1, ?)",
                    static_cast<int>(kind), key, id, name);
   }
-  if (done) done = add_words(id, key);
   if (!done) return std::move(done).error();
+  words.add(id, key);
   return id;
-}
-
-Result<void> Catalog::Impl::add_words(FacetId facet, std::string_view key) {
-  if (key.find(' ') == std::string_view::npos) return {};  // the key itself is looked up before words are
-  for (const std::string_view word : split(key, ' ')) {
-    auto done = db->run("INSERT OR IGNORE INTO facet_words (kind, word, facet_id) VALUES (?, ?, ?)",
-                        static_cast<int>(kind_of(facet)), word, facet);
-    if (!done) return done;
-  }
-  return {};
 }
 
 Result<void> Catalog::Impl::load_last_ordinal(FacetKind kind) {
@@ -95,9 +85,10 @@ Result<void> Catalog::add_alias(FacetId facet, std::string_view alias) {
   auto done =
       impl_->db->run("INSERT OR IGNORE INTO facet_names (kind, key, facet_id, own, name) VALUES (?, ?, ?, 0, ?)",
                      static_cast<int>(kind_of(facet)), std::string_view(key), facet, alias);
-  if (done && impl_->db->changed_rows() > 0) done = impl_->add_words(facet, key);
-  if (done) known.emplace(facet, alias);
-  return done;
+  if (!done) return done;
+  if (impl_->db->changed_rows() > 0) impl_->words.add(facet, key);
+  known.emplace(facet, alias);
+  return {};
 }
 
 }  // namespace dateline

@@ -119,6 +119,7 @@ Result<std::vector<FacetName>> Catalog::find_facets(FacetKind kind, std::string_
   auto exact = find_by_key(*impl_->db, kind, key, limit);
   if (!exact || !exact->empty()) return exact;
 
+  if (auto written = impl_->words.write(*impl_->db); !written) return std::move(written).error();
   const std::vector<std::string> words = name_words(key);
   auto candidates = with_all_words(*impl_->db, kind, words);
   if (!candidates) return std::move(candidates).error();

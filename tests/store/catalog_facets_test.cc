@@ -122,6 +122,25 @@ TEST_F(FindingFacets, ListsAnOwnNameBeforeTheSameAlias) {
   EXPECT_THAT(names_found(catalog_, FacetKind::kPerson, "Bibi"), ElementsAre("Bibi", "Benjamin Netanyahu"));
 }
 
+TEST(Facets, AreFoundByTheirWordsHoweverManyOneTransactionMakes) {
+  const TestFolder folder;
+  Catalog catalog = open_catalog(folder);
+  ASSERT_TRUE(catalog.begin().ok());
+  for (int i = 0; i < 1000; ++i) {
+    const auto kind = static_cast<FacetKind>(i % 3);
+    ASSERT_TRUE(catalog.intern_facet(kind, "Number" + std::to_string(i) + " of Thousand thousand").ok());
+  }
+  ASSERT_TRUE(catalog.commit().ok());
+  const Catalog reader = open_catalog(folder, Access::kRead);
+  for (int i = 0; i < 1000; ++i) {
+    const auto kind = static_cast<FacetKind>(i % 3);
+    const std::string word = "number" + std::to_string(i);
+    EXPECT_EQ(names_found(reader, kind, word).size(), 1U) << word;
+    EXPECT_EQ(names_found(reader, kind, "thousand " + word).size(), 1U) << word;
+  }
+  EXPECT_EQ(names_found(reader, FacetKind::kPlace, "thousand", 1000).size(), 333U);
+}
+
 TEST(Facets, FollowMergesToTheirEnd) {
   const TestFolder folder;
   {
