@@ -161,6 +161,13 @@ std::string_view bare(std::string_view line) {
   return trim(line);
 }
 
+// Cheap: most lines are none.
+bool may_be_credit(std::string_view line) {
+  constexpr std::string_view kMarks[] = {" contributed ", " by ", " By ", " BY ", " from "};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+}
+
 std::optional<Credit> read_one_credit(std::string_view line) {
   const std::string_view text = bare(line);
   if (auto credit = read_names_contributed(text)) return credit;
@@ -183,7 +190,7 @@ std::optional<Credit> read_byline(std::string_view line) {
 }
 
 std::optional<Credit> read_contribution(std::string_view line) {
-  if (line.size() > kLongestCredit) return std::nullopt;
+  if (line.size() > kLongestCredit || !may_be_credit(line)) return std::nullopt;
   if (auto credit = read_one_credit(line)) return credit;
   const auto sentences = split_sentences(line);
   if (sentences.size() < 2) return std::nullopt;

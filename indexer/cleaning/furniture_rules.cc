@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongestFurniture = 160;
 constexpr std::size_t kLongestNote = 600;
+constexpr std::size_t kLongestAddressLine = 60;
 
 constexpr std::string_view kFurniture[] = {
     "skip to content",
@@ -215,8 +216,9 @@ std::string_view bare_word(std::string_view word) {
 
 // "304 North Cardinal St.", "P.O. Box 12"
 bool is_street_line(std::string_view line) {
+  if (line.size() > kLongestAddressLine) return false;
   const auto words = words_of(line);
-  if (line.size() > 60 || words.size() < 2 || words.size() > 8) return false;
+  if (words.size() < 2 || words.size() > 8) return false;
   const std::string plain = to_lower_ascii(line);
   if (plain.starts_with("p.o. box ") || plain.starts_with("po box ")) return true;
   const bool street = std::any_of(words.begin() + 1, words.end(),
@@ -226,8 +228,9 @@ bool is_street_line(std::string_view line) {
 
 // "Dorchester Center, MA 02124"
 bool is_town_line(std::string_view line) {
+  if (line.size() > kLongestAddressLine) return false;
   const auto words = words_of(line);
-  if (line.size() > 60 || words.size() < 2 || words.size() > 7 || !is_number(words.back())) return false;
+  if (words.size() < 2 || words.size() > 7 || !is_number(words.back())) return false;
   const std::string_view state = words[words.size() - 2];
   const bool two_capitals =
       state.size() == 2 && state[0] >= 'A' && state[0] <= 'Z' && state[1] >= 'A' && state[1] <= 'Z';
@@ -257,7 +260,8 @@ std::size_t newsletter_note_end(std::string_view line) {
 }
 
 std::size_t address_lines(std::span<const std::string_view> lines) {
-  const bool headed = !lines.empty() && is_one_of(plain_form(lines.front()), kAddressHeadings);
+  const bool headed = !lines.empty() && lines.front().size() <= kLongestAddressLine &&
+                      is_one_of(plain_form(lines.front()), kAddressHeadings);
   const std::size_t first = headed ? 1 : 0;
   std::size_t end = first;
   bool town = false;

@@ -46,8 +46,9 @@ bool starts_with_capital_or_digit(std::string_view line) {
 
 // A few capitalised words without punctuation of a sentence.
 bool has_form_of_source(std::string_view line) {
+  if (line.size() > kLongestSource || ends_like_sentence(line)) return false;
   const auto words = words_of(line);
-  if (line.size() > kLongestSource || words.empty() || words.size() > 5 || ends_like_sentence(line)) return false;
+  if (words.empty() || words.size() > 5) return false;
   if (line.find_first_of(",;:?!|") != std::string_view::npos) return false;
   return std::all_of(words.begin(), words.end(), [](std::string_view word) {
     return starts_with_capital_or_digit(word) || word == "of" || word == "the" || word == "and";
@@ -72,8 +73,9 @@ bool is_caption(std::string_view line) {
 }
 
 bool has_form_of_headline(std::string_view line) {
+  if (line.size() > kLongestHeadline) return false;
   const auto words = words_of(line);
-  if (line.size() > kLongestHeadline || words.size() > kMostHeadlineWords) return false;
+  if (words.size() > kMostHeadlineWords) return false;
   const auto real_words = std::count_if(words.begin(), words.end(), [](std::string_view word) {
     return word.size() >= 2 && (word[0] < '0' || word[0] > '9');
   });
@@ -120,6 +122,7 @@ class Head {
       page_.remove(next);
       return page_.remove(at), true;
     }
+    if (line.size() > kLongestSource + 4) return false;
     const auto words = words_of(line);
     if (words.size() < 2 || !is_dash(words.back())) return false;
     line = trim(line.substr(0, line.size() - words.back().size()));

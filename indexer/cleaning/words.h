@@ -10,22 +10,28 @@
 
 namespace dateline {
 
+inline bool is_blank_or_line_end(char c) {
+  return c == ' ' || c == '\n';
+}
+
 // Split at blanks; no empty words.
 inline std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while ((at = text.find_first_not_of(" \n", at)) != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = end;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while ((at = std::find_if_not(at, end, is_blank_or_line_end)) != end) {
+    const char* const word_end = std::find_if(at, end, is_blank_or_line_end);
+    words.emplace_back(at, word_end);
+    at = word_end;
   }
   return words;
 }
 
 // Compares without ASCII case.
 inline bool is_one_of(std::string_view word, std::span<const std::string_view> table) {
-  return std::any_of(table.begin(), table.end(),
-                     [&](std::string_view each) { return equals_ignoring_case(each, word); });
+  return std::any_of(table.begin(), table.end(), [&](std::string_view each) {
+    return each.size() == word.size() && equals_ignoring_case(each, word);
+  });
 }
 
 inline bool starts_with_ignoring_case(std::string_view text, std::string_view start) {

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/formats/unreadable.h"
+#include "indexer/formats/format_tools.h"
 #include "shared/base/strings.h"
 
 namespace dateline {

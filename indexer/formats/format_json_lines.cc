@@ -11,10 +11,10 @@
 #include "indexer/cleaning/find_dateline.h"
 #include "indexer/cleaning/person_names.h"
 #include "indexer/formats/article_format.h"
+#include "indexer/formats/format_tools.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/line_reader.h"
 #include "indexer/formats/text_encoding.h"
-#include "indexer/formats/unreadable.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -80,7 +80,7 @@ void fill_from_text(const JsonRecord& json, Article& article) {
 std::string key_of(const Article& article, const JsonRecord& json) {
   if (std::string id = line_of(json, JsonField::kId); !id.empty()) return id;
   if (!article.url.empty()) return article.url;
-  return concat({article.path, "#", std::to_string(article.record)});
+  return concat({key_of_path(article.path), "#", std::to_string(article.record)});
 }
 
 Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
@@ -105,6 +105,11 @@ Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+// FF and FE side by side are no letters of any text that has lines of JSON: pieces of UTF-16, or of no text at all.
+std::size_t find_utf16_mark(std::string_view line) {
+  return std::min(line.find("\xFF\xFE"), line.find("\xFE\xFF"));
 }
 
 // A file that is one JSON document spread over lines: its first line opens it and does not close it.
@@ -157,6 +162,9 @@ class JsonLines final : public ArticleFormat {
 
   [[nodiscard]] Result<Article> parse(const RawRecord& record) const override {
     if (find_invalid_utf8(record.bytes) == std::string_view::npos) return parse_utf8(record.bytes, record);
+    if (const std::size_t mark = find_utf16_mark(record.bytes); mark != std::string_view::npos) {
+      return unreadable(concat({"byte ", std::to_string(mark + 1), ": neither UTF-8 nor Windows-1252"}));
+    }
     auto text = decode_text(record.bytes);
     if (!text) return std::move(text).error();
     return parse_utf8(*text, record);

@@ -7,8 +7,8 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
+#include "indexer/formats/format_tools.h"
 #include "indexer/formats/text_encoding.h"
-#include "indexer/formats/unreadable.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -65,7 +65,7 @@ class PlainText final : public ArticleFormat {
     if (!text) return std::move(text).error();
     Article article = clean_page_text(*text);
     if (article.text.empty()) return unreadable("has no text");
-    article.key = record.path;
+    article.key = key_of_path(record.path);
     article.path = record.path;
     article.record = record.record;
     return article;

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/formats/unreadable.h"
+#include "indexer/formats/format_tools.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -97,8 +97,10 @@ class RecordEvents final : public nlohmann::json_sax<Json> {
   [[nodiscard]] bool top_level_value() const { return depth_ > 0; }  // false: the line is a value, not an object
   std::vector<std::string>& values() { return record_.values[static_cast<std::size_t>(*wanted_)]; }
 
+  // Text is never a number: whoever writes one there has mixed up his fields.
   bool number(std::string written) {
-    if (wanted_ && takes_value()) values().push_back(std::move(written));
+    if (takes_value() && (wanted_ == JsonField::kId || wanted_ == JsonField::kDate))
+      values().push_back(std::move(written));
     return top_level_value();
   }
   bool close() {

@@ -28,7 +28,8 @@ enum class JsonField : std::uint8_t {
   kCount
 };
 
-// The values of each field: none, one, or several where an array was written. Numbers are given as text.
+// The values of each field: none, one, or several where an array was written. Numbers
+// of id and date are given as text.
 struct JsonRecord {
   std::vector<std::string> values[static_cast<std::size_t>(JsonField::kCount)];
   [[nodiscard]] const std::vector<std::string>& all(JsonField field) const {

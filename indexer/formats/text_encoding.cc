@@ -13,7 +13,7 @@
 
 #include "indexer/cleaning/windows_1252.h"
 #include "indexer/formats/file_signatures.h"
-#include "indexer/formats/unreadable.h"
+#include "indexer/formats/format_tools.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
