@@ -180,8 +180,9 @@ Result<OpenedCatalog> open_catalog(const ArchivePaths& paths, Access access) {
   }
   if (access != Access::kRead) return open_to_write(paths, access);
   auto opened = open_to_read(paths, SqliteMode::kRead);
-  // A WAL database needs its -shm file, which cannot be made where nothing can be written. Without a WAL there all is
-  // in the main file, and nobody can change it.
+  // A WAL database needs its -shm file, which cannot be made where we may not write. Without a WAL all is in the main
+  // file. On a read-only medium nobody can change that; elsewhere another user's writer could, but for as long as one
+  // writes there is a WAL, and so this is not the way taken.
   if (!opened && opened.error().code == ErrorCode::kIo && is_empty_or_missing(paths.catalog() + "-wal")) {
     return open_to_read(paths, SqliteMode::kReadImmutable);
   }
