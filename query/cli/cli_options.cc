@@ -117,7 +117,8 @@ api::Result<std::vector<Given>> split_options(const std::vector<std::string>& wo
     return unknown_option(error.get_option_name(), command);
   } catch (const po::invalid_command_line_syntax& error) {
     const std::string name = error.get_option_name();
-    if (error.kind() == po::invalid_syntax::extra_parameter) return usage("'" + name + "' takes no value", "");
+    if (error.kind() == po::invalid_syntax::extra_parameter)
+      return usage("'" + name + "' takes no value", "write it alone: " + name);
     return needs_value(name, command);
   } catch (const po::error& error) {
     return usage(error.what(), "see: dateline help " + std::string(name_of(command)));
@@ -130,7 +131,8 @@ api::Result<std::uint64_t> read_number(const Given& given, std::uint64_t most) {
   const auto [stop, problem] = std::from_chars(given.value.data(), end, number);
   if (given.value.empty() || stop != end || problem != std::errc() || number > most) {
     return usage(
-        "'--" + given.name + "' needs a number from 0 to " + std::to_string(most) + ", not " + quoted(given.value), "");
+        "'--" + given.name + "' needs a number from 0 to " + std::to_string(most) + ", not " + quoted(given.value),
+        "for example: --" + given.name + " 20");
   }
   return number;
 }
