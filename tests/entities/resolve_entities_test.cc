@@ -68,10 +68,20 @@ TEST(WithGiven, JoinsTheSameNameOfTheSameKind) {
                                       {EntityKind::kPlace, "usa"},
                                       {EntityKind::kPlace, "USA"},
                                       {EntityKind::kPerson, " - "}});
-  EXPECT_THAT(names_of(all),
-              ElementsAre("person Joe Biden", "organization Hamas", "place Paris", "place Joe Biden", "place usa"));
+  EXPECT_THAT(names_of(all), ElementsAre("person Joe Biden", "organization Hamas", "place Paris", "place Joe Biden",
+                                         "place United States"));
   EXPECT_EQ(all[0].mentions.size(), 1U);
   EXPECT_TRUE(all[4].mentions.empty());
+}
+
+TEST(WithGiven, JoinsNamesThatStandForAnEntityOfTheArticle) {
+  const auto found = extract("James Baker met Howard Baker. Clayton Yeutter of the U.S. came later.");
+  const auto all = with_given(found, {{EntityKind::kPerson, "yeutter"},
+                                      {EntityKind::kPerson, "james-baker"},
+                                      {EntityKind::kPerson, "baker"},  // could be either: a name of its own
+                                      {EntityKind::kPlace, "usa"}});
+  EXPECT_THAT(names_of(all), ElementsAre("person James Baker", "person Howard Baker", "person Clayton Yeutter",
+                                         "place United States", "person baker"));
 }
 
 TEST(PlaceFacts, KnowsCountryAndCoordinatesOfCities) {
