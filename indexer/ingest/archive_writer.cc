@@ -29,11 +29,24 @@ Result<std::optional<std::string>> wanted_language(const OpenOptions& options) {
   return std::optional<std::string>(stemmer->language());
 }
 
+// An index whose catalog is gone must not get a new, empty one: the articles would seem never to have been there.
+Result<void> refuse_index_without_catalog(const ArchivePaths& paths) {
+  std::error_code ignored;
+  const auto size = std::filesystem::file_size(paths.catalog(), ignored);
+  const bool has_catalog = !ignored && size > 0;
+  if (has_catalog || !std::filesystem::exists(paths.xapian_stub())) return {};
+  return Error{
+      .code = ErrorCode::kArchiveDamaged,
+      .message = concat({"'", paths.catalog(), "' is ", ignored ? "missing" : "empty", ", but its index is there"}),
+      .hint = "restore catalog.sqlite3 from a backup, or index the articles into a new folder"};
+}
+
 }  // namespace
 
 Result<ArchiveWriter> open_archive_for_writing(const ArchivePaths& paths, const OpenOptions& options) {
   auto wanted = wanted_language(options);
   if (!wanted) return std::move(wanted).error();
+  if (auto whole = refuse_index_without_catalog(paths); !whole) return std::move(whole).error();
   std::error_code ignored;
   if (!options.create && !std::filesystem::exists(paths.catalog(), ignored)) {
     return Error{.code = ErrorCode::kArchiveMissing,

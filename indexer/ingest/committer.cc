@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "indexer/ingest/bare_surnames.h"
 #include "shared/base/bytes.h"
+#include "shared/store/name_key.h"
 
 namespace dateline {
 namespace {
@@ -89,6 +91,7 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     for (const std::string& alias : entity.aliases) {
       if (auto added = catalog.add_alias(*facet, alias); !added) return std::move(added).error();
     }
+    if (entity.kind == EntityKind::kPerson) surnames_.insert(surname_of(name_key(entity.name)));
     facets.push_back(*facet);
     resolved.push_back({.facet = *facet, .mentions = entity.mentions});
   }

@@ -27,6 +27,8 @@ class Committer {
   Result<void> commit();         // the catalog's transaction, then what is due in the index
   Result<void> prune_missing_files();
   Result<void> finish();  // everything durable and visible
+  // Surnames of the people in what was written, as name_key makes them.
+  [[nodiscard]] const std::unordered_set<std::string>& surnames() const { return surnames_; }
   [[nodiscard]] const IngestCounts& counts() const { return counts_; }
 
  private:
@@ -48,6 +50,7 @@ class Committer {
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
   std::unordered_set<std::string> keys_of_file_;           // of the file that is being read; only with prune
   std::uint64_t accepted_of_file_ = 0;
+  std::unordered_set<std::string> surnames_;
 };
 
 }  // namespace dateline

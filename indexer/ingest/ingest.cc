@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "indexer/ingest/bare_surnames.h"
 #include "indexer/ingest/bounded_queue.h"
 #include "indexer/ingest/committer.h"
 #include "indexer/ingest/index_applier.h"
@@ -127,6 +128,8 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
     if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
   }
   if (auto finished = committer.finish(); !finished) return std::move(finished).error();
+  if (auto attached = attach_bare_surnames(archive, committer.surnames()); !attached)
+    return std::move(attached).error();
   if (options.on_progress) options.on_progress(committer.counts());
   report.counts = committer.counts();
   if (!read) return std::move(read).error();

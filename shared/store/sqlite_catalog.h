@@ -48,9 +48,9 @@ struct StoredArticle {
   ArticleId id = 0;
   std::uint64_t content_hash = 0;
   std::uint32_t words = 0;
-  Article article;                        // `given` is empty: the entities below say it
-  std::vector<FacetId> facets;            // all kinds, ascending; ids as stored, before merges
-  std::vector<ResolvedEntity> entities;   // those with mentions, and given ones without
+  Article article;                       // `given` is empty: the entities below say it
+  std::vector<FacetId> facets;           // all kinds, ascending; ids as stored, before merges
+  std::vector<ResolvedEntity> entities;  // those with mentions, and given ones without
 };
 
 struct FacetName {
@@ -77,8 +77,8 @@ struct CatalogCounts {
 
 class Catalog {
  public:
-  // kArchiveMissing where there is none (kRead, kWrite); kArchiveVersion for a newer one; kArchiveDamaged. Migrates an older one when
-  // writing. WAL, synchronous=FULL, busy_timeout.
+  // kArchiveMissing where there is none (kRead, kWrite); kArchiveVersion for a newer one; kArchiveDamaged. Migrates an
+  // older one when writing. WAL, synchronous=FULL, busy_timeout.
   static Result<Catalog> open(const ArchivePaths& paths, Access access);
   Catalog(Catalog&&) noexcept;
   Catalog& operator=(Catalog&&) noexcept;
@@ -105,15 +105,21 @@ class Catalog {
   Result<std::vector<std::string>> keys_of_path(std::string_view path) const;
 
   // -- facet values
-  // The value that `name` stands for (merges followed by the reader, not here); made where it is new. Known names cost a
-  // hash lookup (an in-memory cache of this object), not a query.
+  // The value that `name` stands for (merges followed by the reader, not here); made where it is new. Known names cost
+  // a hash lookup (an in-memory cache of this object), not a query.
   Result<FacetId> intern_facet(FacetKind kind, std::string_view name);
   // Remembers another name that stood for `facet`; cheap when known.
   Result<void> add_alias(FacetId facet, std::string_view alias);
   Result<std::vector<FacetMerge>> merges() const;
-  Result<std::vector<FacetName>> names_of(std::span<const FacetId> facets) const;  // in the order asked; unknown ids: ""
-  // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as stored
-  // (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
+  // Readers count `from` as `into` from now on; `into` 0: as itself again.
+  Result<void> set_merge(FacetId from, FacetId into);
+  // Values whose own name ends with these whole words and has more before them ("biden": Joe Biden), with the values
+  // that they are merged into followed nowhere. `ending` as name_key makes it.
+  Result<std::vector<FacetName>> facets_ending_with(FacetKind kind, std::string_view ending) const;
+  Result<std::vector<FacetName>> names_of(
+      std::span<const FacetId> facets) const;  // in the order asked; unknown ids: ""
+  // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as
+  // stored (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
   Result<std::vector<FacetName>> find_facets(FacetKind kind, std::string_view name, std::size_t limit) const;
 
   // -- change log
@@ -124,9 +130,11 @@ class Catalog {
 
   // -- files and rejected records
   Result<bool> file_is_known(std::string_view path, const FileStamp& stamp, std::string_view reader) const;
-  Result<void> remember_file(std::string_view path, const FileStamp& stamp, std::string_view reader, std::uint64_t articles);
+  Result<void> remember_file(std::string_view path, const FileStamp& stamp, std::string_view reader,
+                             std::uint64_t articles);
   Result<void> forget_file(std::string_view path);
-  Result<std::vector<std::string>> known_paths(std::string_view under) const;  // files at or below this path; all for ""
+  // Files at or below this path that were read whole or have articles; all for "".
+  Result<std::vector<std::string>> known_paths(std::string_view under) const;
   Result<void> remember_rejected(const RejectedRecord& rejected);
   Result<void> forget_rejected(std::string_view path);
   Result<std::vector<RejectedRecord>> rejected() const;

@@ -34,11 +34,14 @@ Result<std::vector<std::string>> Catalog::known_paths(std::string_view under) co
   // All that begins with "under/" lies between it and "under0": '0' is the character behind '/'.
   const std::string first = concat({under, "/"});
   const std::string behind = concat({under, "0"});
-  auto statement =
-      under.empty()
-          ? impl_->db->query("SELECT path FROM files ORDER BY path")
-          : impl_->db->query("SELECT path FROM files WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path", under,
-                             std::string_view(first), std::string_view(behind));
+  // A file whose time stamp was too fresh to be trusted is not in `files`, but its articles name it.
+  constexpr std::string_view kAll =
+      "SELECT path FROM files UNION SELECT path FROM articles WHERE path <> '-' ORDER BY path";
+  constexpr std::string_view kUnder =
+      "SELECT path FROM files WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
+      " UNION SELECT path FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path";
+  auto statement = under.empty() ? impl_->db->query(kAll)
+                                 : impl_->db->query(kUnder, under, std::string_view(first), std::string_view(behind));
   std::vector<std::string> paths;
   for (;;) {
     auto row = statement.step();

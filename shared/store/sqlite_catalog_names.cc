@@ -102,6 +102,31 @@ Result<std::vector<FacetMerge>> Catalog::merges() const {
   return final_merges;
 }
 
+Result<void> Catalog::set_merge(FacetId from, FacetId into) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  if (into == 0) return impl_->db->run("UPDATE facet_values SET merged_into = NULL WHERE facet_id = ?", from);
+  return impl_->db->run("UPDATE facet_values SET merged_into = ? WHERE facet_id = ?", into, from);
+}
+
+Result<std::vector<FacetName>> Catalog::facets_ending_with(FacetKind kind, std::string_view ending) const {
+  if (auto written = impl_->words.write(*impl_->db); !written) return std::move(written).error();
+  const std::string_view last_word = ending.substr(ending.rfind(' ') + 1);
+  auto statement = impl_->db->query(
+      "SELECT n.facet_id, n.name, n.key FROM facet_words AS w JOIN facet_names AS n"
+      " ON n.facet_id = w.facet_id WHERE w.kind = ? AND w.word = ? AND n.own = 1 ORDER BY n.facet_id",
+      static_cast<int>(kind), last_word);
+  std::vector<FacetName> found;
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return found;
+    const std::string_view key = statement.text(2);
+    const bool longer =
+        key.size() > ending.size() && key.ends_with(ending) && key[key.size() - ending.size() - 1] == ' ';
+    if (longer) found.push_back({statement.small(0), statement.string(1)});
+  }
+}
+
 Result<std::vector<FacetName>> Catalog::names_of(std::span<const FacetId> facets) const {
   std::vector<FacetName> names;
   names.reserve(facets.size());

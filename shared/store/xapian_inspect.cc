@@ -59,6 +59,20 @@ Result<void> for_each_document(const ArchivePaths& paths,
   });
 }
 
+Result<std::vector<std::uint64_t>> count_articles_with(const ArchivePaths& paths, std::span<const FacetId> facets) {
+  const auto live = live_generation(paths);
+  if (!live) return live.error();
+  if (*live == 0) return std::vector<std::uint64_t>(facets.size());
+  const std::string path = paths.xapian_generation(*live);
+  return xapian_result(concat({"the index in '", path, "'"}), [&] {
+    const Xapian::Database database(path);
+    std::vector<std::uint64_t> counts;
+    counts.reserve(facets.size());
+    for (const FacetId facet : facets) counts.push_back(database.get_termfreq(facet_term(facet)));
+    return counts;
+  });
+}
+
 std::vector<std::string> check_xapian(const ArchivePaths& paths) {
   const auto live = live_generation(paths);
   if (!live) return {live.error().message};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct IndexedDocument {
 // Every document of the live generation, by ascending document id. Stops at the first error of `visit`.
 Result<void> for_each_document(const ArchivePaths& paths,
                                const std::function<Result<void>(const IndexedDocument&)>& visit);
+
+// How many articles of the live generation have each of these facets; in the order asked.
+Result<std::vector<std::uint64_t>> count_articles_with(const ArchivePaths& paths, std::span<const FacetId> facets);
 
 // Xapian's structural check of all tables of the live generation: one line a problem.
 std::vector<std::string> check_xapian(const ArchivePaths& paths);

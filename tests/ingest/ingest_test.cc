@@ -185,6 +185,54 @@ TEST(Ingest, RefusesAPathThatDoesNotExistBeforeItReadsAnything) {
   EXPECT_EQ(documents(paths_in(folder)), 0U);
 }
 
+TEST(Ingest, TakesABareSurnameForTheOnlyPersonWhoBearsItInAnyOrder) {
+  const std::string full = record("one", "First.", R"(,"people":["Joe Biden","James Baker","Howard Baker"])");
+  const std::string bare = record("two", "Second.", R"(,"people":["Biden","Baker","El-Sisi"])");
+  const std::string more = record("three", "Third.", R"(,"people":["Abdel Fattah el-Sisi"])");
+  for (const std::string& lines : {full + bare + more, more + bare + full}) {
+    const TemporaryFolder folder;
+    const ArchivePaths paths = paths_in(folder);
+    write(folder / "a.jsonl", lines);
+    ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+    const auto catalog = Catalog::open(paths, Access::kRead);
+    ASSERT_TRUE(catalog);
+    const auto merges = catalog->merges();
+    ASSERT_TRUE(merges);
+    std::vector<std::string> said;
+    for (const FacetMerge& merge : *merges) {
+      const auto names = catalog->names_of(std::vector{merge.from, merge.into});
+      said.push_back((*names)[0].name + " is " + (*names)[1].name);
+    }
+    EXPECT_THAT(said, ::testing::UnorderedElementsAre("Biden is Joe Biden", "El-Sisi is Abdel Fattah el-Sisi"));
+  }
+}
+
+TEST(Ingest, LetsABareSurnameGoWhenASecondPersonBearsIt) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "a.jsonl",
+        record("one", "First.", R"(,"people":["Joe Biden"])") + record("two", "Second.", R"(,"people":["Biden"])"));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  EXPECT_EQ((*Catalog::open(paths, Access::kRead)).merges()->size(), 1U);
+  write(folder / "b.jsonl", record("three", "Third.", R"(,"people":["Jill Biden"])"));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "b.jsonl"}}));
+  EXPECT_EQ((*Catalog::open(paths, Access::kRead)).merges()->size(), 0U);
+}
+
+TEST(Archive, WithAnIndexButNoCatalogIsNotStartedAnew) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "a.jsonl", record("one", "First."));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  for (const char* name : {"catalog.sqlite3", "catalog.sqlite3-wal", "catalog.sqlite3-shm"}) {
+    std::filesystem::remove(paths.folder + "/" + name);
+  }
+  const auto report = add(paths, {.paths = {folder / "a.jsonl"}});
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, ErrorCode::kArchiveDamaged);
+  EXPECT_FALSE(std::filesystem::exists(paths.catalog()));
+}
+
 TEST(Rebuild, MakesTheSameIndexFromTheCatalogAlone) {
   const TemporaryFolder folder;
   const ArchivePaths paths = paths_in(folder);
