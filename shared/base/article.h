@@ -18,19 +18,19 @@ struct GivenEntity {
 };
 
 struct Article {
-  std::string key;               // unique in an archive: the given id, else the url, else path[#record]
+  std::string key;  // unique in an archive: the given id, else the url, else path[#record]
   std::string title;
-  bool title_made = false;       // no title was there: made from the first sentence
-  std::string source;            // publisher: "CNN"
+  bool title_made = false;  // no title was there: made from the first sentence
+  std::string source;       // publisher: "CNN"
   std::string url;
-  std::string path;              // the file it was read from, absolute; "-" for stdin
-  std::uint64_t record = 0;      // 1-based line or record in that file; 0 where the file is one article
+  std::string path;          // the file it was read from, absolute; "-" for stdin
+  std::uint64_t record = 0;  // 1-based line or record in that file; 0 where the file is one article
   std::vector<std::string> authors;
   std::vector<std::string> contributors;  // "contributed reporting": credited, not authors
   PublishedDate published;
-  std::string dateline;          // "JERUSALEM, Israel"
-  std::string language;          // ISO 639-1, "" where unknown
-  std::string text;              // the story, furniture gone; paragraphs are separated by a blank line or a line end
+  std::string dateline;  // "JERUSALEM, Israel"
+  std::string language;  // ISO 639-1, "" where unknown
+  std::string text;      // the story, furniture gone; paragraphs are separated by a blank line or a line end
   std::vector<GivenEntity> given;
 };
 

@@ -89,7 +89,7 @@ std::optional<std::int64_t> sort_seconds(const PublishedDate& date) {
   if (!range) return std::nullopt;
   const std::int64_t midnight = range->first * 86400;
   if (date.precision() != DatePrecision::kSecond) return midnight;
-  const std::int64_t seconds = midnight + date.hour * 3600 + date.minute * 60 + date.second;
+  const std::int64_t seconds = midnight + std::int64_t{date.hour} * 3600 + std::int64_t{date.minute} * 60 + date.second;
   return seconds - std::int64_t{date.utc_offset_minutes.value_or(0)} * 60;
 }
 

@@ -35,7 +35,8 @@ std::string to_iso(const PublishedDate& date);
 // ("03/04/2024") are no date.
 std::optional<PublishedDate> parse_date(std::string_view text);
 
-// Days since 1970-01-01 of a civil date (Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
+// Days since 1970-01-01 of a civil date (Howard Hinnant, "chrono-compatible low-level date algorithms",
+// days_from_civil).
 std::int64_t days_from_civil(int year, int month, int day);
 struct CivilDay {
   int year = 0, month = 0, day = 0;

@@ -9,18 +9,31 @@
 namespace dateline {
 
 // The numbers are on disk (low three bits of every FacetId): never renumber, only add (up to 7).
-enum class FacetKind : std::uint8_t { kPerson = 0, kPlace = 1, kOrganization = 2, kSource = 3, kAuthor = 4, kLanguage = 5 };
+enum class FacetKind : std::uint8_t {
+  kPerson = 0,
+  kPlace = 1,
+  kOrganization = 2,
+  kSource = 3,
+  kAuthor = 4,
+  kLanguage = 5
+};
 inline constexpr std::size_t kFacetKinds = 6;
 inline constexpr std::array<std::string_view, kFacetKinds> kFacetKindNames = {"person", "place",  "organization",
-                                                                             "source", "author", "language"};
+                                                                              "source", "author", "language"};
 
 // The kinds that extraction finds. A prefix of FacetKind, with the same numbers.
 enum class EntityKind : std::uint8_t { kPerson = 0, kPlace = 1, kOrganization = 2 };
 inline constexpr std::size_t kEntityKinds = 3;
 
-constexpr FacetKind facet_kind_of(EntityKind kind) { return static_cast<FacetKind>(kind); }
-constexpr std::string_view name_of(FacetKind kind) { return kFacetKindNames[static_cast<std::size_t>(kind)]; }
-constexpr std::string_view name_of(EntityKind kind) { return name_of(facet_kind_of(kind)); }
+constexpr FacetKind facet_kind_of(EntityKind kind) {
+  return static_cast<FacetKind>(kind);
+}
+constexpr std::string_view name_of(FacetKind kind) {
+  return kFacetKindNames[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name_of(EntityKind kind) {
+  return name_of(facet_kind_of(kind));
+}
 
 // ordinal * 8 + kind, with ordinals from 1. 0 is no id. A value keeps its id for ever; merging one value into another
 // is an entry of the remap table (Catalog::merges), never a change of stored ids.
@@ -28,7 +41,9 @@ using FacetId = std::uint32_t;
 constexpr FacetId make_facet_id(std::uint32_t ordinal, FacetKind kind) {
   return ordinal * 8 + static_cast<FacetId>(kind);
 }
-constexpr FacetKind kind_of(FacetId id) { return static_cast<FacetKind>(id & 7U); }
+constexpr FacetKind kind_of(FacetId id) {
+  return static_cast<FacetKind>(id & 7U);
+}
 
 // SQLite's rowid of an article; it stays the same when the article changes. 0 is no article.
 using ArticleId = std::int64_t;

@@ -39,8 +39,8 @@ class AppendFile {
   AppendFile& operator=(AppendFile&& other) noexcept;
   ~AppendFile();
   Result<void> append(std::string_view bytes);
-  Result<void> flush();               // hand over to the kernel: readers that map the file see it
-  Result<void> sync();                // flush and fdatasync
+  Result<void> flush();  // hand over to the kernel: readers that map the file see it
+  Result<void> sync();   // flush and fdatasync
   [[nodiscard]] std::uint64_t length() const { return length_; }  // with what is still buffered
 
  private:

@@ -28,7 +28,9 @@ class JsonWriter {
   JsonWriter& null();
 
   template <class Value>
-  JsonWriter& field(std::string_view name, const Value& content) { return key(name), value(content); }
+  JsonWriter& field(std::string_view name, const Value& content) {
+    return key(name), value(content);
+  }
 
   [[nodiscard]] const std::string& text() const& { return out_; }
   [[nodiscard]] std::string text() && { return std::move(out_); }
@@ -36,7 +38,7 @@ class JsonWriter {
  private:
   void before_value();
   std::string out_;
-  bool first_ = true;       // no element yet in the innermost container
+  bool first_ = true;  // no element yet in the innermost container
   bool after_key_ = false;
 };
 

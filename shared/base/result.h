@@ -14,17 +14,17 @@ namespace dateline {
 
 // What went wrong, in terms of the user. The numbers are part of the C ABI (dateline.h): never renumber.
 enum class ErrorCode : std::uint8_t {
-  kUsage = 1,            // wrong option or argument
-  kQuery = 2,            // the query text is wrong; `position` says where
-  kNotFound = 3,         // a named thing (article, file, entity) does not exist
-  kArchiveMissing = 4,   // no archive at that place
-  kArchiveDamaged = 5,   // stores disagree or a file is broken: `rebuild` or a backup
-  kArchiveVersion = 6,   // made by another version, or with other text analysis
-  kLocked = 7,           // another writer holds the archive
-  kUnreadable = 8,       // input that cannot be read or decoded: the article is rejected
-  kIo = 9,               // the operating system refused: disk full, permission, …
-  kInterrupted = 10,     // a signal asked to stop
-  kInternal = 11,        // our own bug
+  kUsage = 1,           // wrong option or argument
+  kQuery = 2,           // the query text is wrong; `position` says where
+  kNotFound = 3,        // a named thing (article, file, entity) does not exist
+  kArchiveMissing = 4,  // no archive at that place
+  kArchiveDamaged = 5,  // stores disagree or a file is broken: `rebuild` or a backup
+  kArchiveVersion = 6,  // made by another version, or with other text analysis
+  kLocked = 7,          // another writer holds the archive
+  kUnreadable = 8,      // input that cannot be read or decoded: the article is rejected
+  kIo = 9,              // the operating system refused: disk full, permission, …
+  kInterrupted = 10,    // a signal asked to stop
+  kInternal = 11,       // our own bug
 };
 
 // A half-open range of bytes in the text that the error is about (a query, a file).
@@ -36,8 +36,8 @@ struct TextSpan {
 
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
-  std::string message;                // what happened, to which file or record; one line, no full stop
-  std::string hint = {};              // what to do about it; may be empty
+  std::string message;                              // what happened, to which file or record; one line, no full stop
+  std::string hint = {};                            // what to do about it; may be empty
   std::optional<TextSpan> position = std::nullopt;  // bytes in the query text, for kQuery
 };
 
