@@ -23,8 +23,17 @@ Result<QueryNode> parse_request(const SearchRequest& request) {
   return QueryNode{};  // every article
 }
 
-// Nothing was ever indexed: every facet that was asked for is there and has no values.
-Result<void> answer_empty(const SearchRequest& request, SearchResults& out) {
+// There is no index. Nothing was ever added: every facet that was asked for is there and has no values. Or it is
+// missing, and "no article matches" would be a lie.
+Result<void> answer_without_index(const SearchRequest& request, const Catalog& catalog, const std::string& folder,
+                                  SearchResults& out) {
+  const auto changes = catalog.last_seq();
+  if (!changes) return changes.error();
+  if (*changes > 0) {
+    return Error{.code = ErrorCode::kArchiveDamaged,
+                 .message = concat({"the articles in '", folder, "' are not searchable: their index is missing"}),
+                 .hint = "if no dateline-index is at work there, run: dateline-index rebuild"};
+  }
   for (const FacetRequest& facet : request.facets) {
     out.facets.push_back({.name = std::string(facet.kind ? name_of(*facet.kind) : "date"), .values = {}});
   }
@@ -81,13 +90,15 @@ Result<SearchResults> Engine::search(const SearchRequest& request) {
                           .notes = fields->notes};
     const auto snapshot = reader_.current();
     if (!snapshot) return snapshot.error();
-    auto done = *snapshot == nullptr ? answer_empty(request, results)
-                                     : run_search(input, reader_.catalog(), reader_.stemmer(), **snapshot, results);
+    const bool has_index = *snapshot != nullptr;
+    auto done = has_index ? run_search(input, reader_.catalog(), reader_.stemmer(), **snapshot, results)
+                          : answer_without_index(request, reader_.catalog(), paths().folder, results);
     if (done) {
       results.took_ms = milliseconds_since(start);
       return results;
     }
-    if (!(*snapshot)->searcher.was_overtaken() || attempt == kTries) return std::move(done).error();
+    const bool overtaken = has_index && (*snapshot)->searcher.was_overtaken();
+    if (!overtaken || attempt == kTries) return std::move(done).error();
     reader_.forget();
   }
 }

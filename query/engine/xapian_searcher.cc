@@ -99,8 +99,8 @@ void set_order(Xapian::Enquire& enquire, SortOrder sort, OldestFirst& oldest_fir
   }
 }
 
-std::vector<RankedArticle> rank_page(const Xapian::Database& database, const Xapian::Query& query, SortOrder sort,
-                                     Xapian::doccount offset, Xapian::doccount limit) {
+Result<std::vector<RankedArticle>> rank_page(const Xapian::Database& database, const Xapian::Query& query,
+                                             SortOrder sort, Xapian::doccount offset, Xapian::doccount limit) {
   Xapian::Enquire enquire(database);
   OldestFirst oldest_first;
   // k2 and k3 as Xapian has them: k2 0 leaves the query-independent part out, k3 matters for repeated words only.
@@ -112,7 +112,12 @@ std::vector<RankedArticle> rank_page(const Xapian::Database& database, const Xap
   out.reserve(page.size());
   for (auto it = page.begin(); it != page.end(); ++it) {
     const auto data = decode_document_data(it.get_document().get_data());
-    if (data) out.push_back({.article = data->first, .score = it.get_weight()});
+    if (!data) {
+      return Error{.code = ErrorCode::kArchiveDamaged,
+                   .message = concat({"document ", std::to_string(*it), " of the index has lost its data"}),
+                   .hint = "run: dateline-index rebuild (the articles are safe in catalog.sqlite3)"};
+    }
+    out.push_back({.article = data->first, .score = it.get_weight()});
   }
   return out;
 }
@@ -181,10 +186,10 @@ Result<std::vector<HighlightForm>> XapianSearcher::highlights(const QueryNode& t
 
 Result<std::vector<RankedArticle>> XapianSearcher::rank(const PreparedQuery& query, SortOrder sort,
                                                         std::uint64_t offset, std::uint64_t limit) {
-  return impl_->run([&]() -> std::vector<RankedArticle> {
+  return impl_->run([&]() -> Result<std::vector<RankedArticle>> {
     const std::uint64_t documents = impl_->database.get_doccount();
     const Xapian::Query whole = query.impl().whole(std::nullopt);
-    if (offset >= documents || limit == 0 || whole.empty()) return {};
+    if (offset >= documents || limit == 0 || whole.empty()) return std::vector<RankedArticle>();
     return rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
                      static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
   });
