@@ -1,9 +1,9 @@
 // Plain text: one file is one article, a saved news page. Cleaning decides what in it is the story.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
@@ -24,19 +24,16 @@ Error too_large(const ReadLimits& limits) {
 // All bytes of the source, unless they are too many or no text: then as few as show it are read.
 Result<std::string> read_all(ByteSource& source, const ReadLimits& limits) {
   std::string bytes;
-  std::size_t filled = 0;
+  std::vector<char> buffer(kReadBytes);
   while (true) {
-    bytes.resize(filled + kReadBytes);
-    auto got = source.read(std::span(bytes).subspan(filled));
+    auto got = source.read(std::span(buffer));
     if (!got) return std::move(got).error();
-    const bool first = filled == 0;
-    filled += *got;
-    if (*got == 0) break;
-    if (filled > limits.record_bytes) return too_large(limits);
-    if (first && !binary_kind(std::string_view(bytes).substr(0, filled)).empty()) break;
+    if (*got == 0) return bytes;
+    const bool first = bytes.empty();
+    bytes.append(buffer.data(), *got);
+    if (bytes.size() > limits.record_bytes) return too_large(limits);
+    if (first && !binary_kind(bytes).empty()) return bytes;
   }
-  bytes.resize(filled);
-  return bytes;
 }
 
 class PlainText final : public ArticleFormat {

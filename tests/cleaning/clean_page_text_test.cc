@@ -270,7 +270,8 @@ TEST(CleanPageText, LosesNoSentenceOfTheSeedPages) {
       if (!kept.empty() && std::find(gone.begin(), gone.end(), kept) == gone.end()) expected.push_back(kept);
     }
     std::vector<std::string> got;
-    for (const std::string_view line : split_lines(clean_page_text(bytes).text)) {
+    const Article article = clean_page_text(bytes);
+    for (const std::string_view line : split_lines(article.text)) {
       if (!line.empty()) got.emplace_back(line);
     }
     EXPECT_EQ(got, expected) << entry.path();
