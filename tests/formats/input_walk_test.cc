@@ -114,7 +114,8 @@ class WithoutRootsRights {
   WithoutRootsRights(const WithoutRootsRights&) = delete;
   WithoutRootsRights& operator=(const WithoutRootsRights&) = delete;
   ~WithoutRootsRights() {
-    if (changed_) EXPECT_EQ(::seteuid(0), 0);
+    if (!changed_) return;
+    EXPECT_EQ(::seteuid(0), 0);
   }
   [[nodiscard]] bool still_root() const { return was_root_ && !changed_; }
 
