@@ -2,6 +2,7 @@
 #include "indexer/formats/byte_source.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -26,7 +27,7 @@ constexpr std::string_view kGzipMagic = "\x1f\x8b";
 // The bytes of an open file. Owns the descriptor, but for stdin.
 class FileSource final : public ByteSource {
  public:
-  explicit FileSource(int fd) : fd_(fd) {}
+  FileSource(int fd, const std::atomic<bool>* stop) : fd_(fd), stop_(stop) {}
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
   ~FileSource() override {
@@ -35,6 +36,7 @@ class FileSource final : public ByteSource {
 
   Result<std::size_t> read(std::span<char> into) override {
     while (true) {
+      if (fd_ == STDIN_FILENO && !wait_for_input()) return std::size_t{0};
       const ssize_t got = ::read(fd_, into.data(), into.size());
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) return unreadable_errno("cannot read", errno);
@@ -42,7 +44,20 @@ class FileSource final : public ByteSource {
   }
 
  private:
+  // A terminal or a pipe may be silent for hours, and whoever asks us to stop must not wait for it. False: asked to
+  // stop.
+  [[nodiscard]] bool wait_for_input() const {
+    constexpr int kLookMilliseconds = 100;
+    pollfd input{.fd = fd_, .events = POLLIN, .revents = 0};
+    while (stop_ != nullptr && !stop_->load(std::memory_order_relaxed)) {
+      const int ready = ::poll(&input, 1, kLookMilliseconds);
+      if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+    }
+    return stop_ == nullptr;
+  }
+
   int fd_;
+  const std::atomic<bool>* stop_;  // may be null
 };
 
 // The first bytes of a source, and what went wrong behind them.
@@ -174,12 +189,12 @@ Head read_head(ByteSource& source, std::size_t count) {
   return head;
 }
 
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
-  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO));
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const std::atomic<bool>* stop) {
+  if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO, stop));
   // O_NONBLOCK: a pipe without a writer must not hold us up; it has no effect on regular files.
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) return unreadable_errno("cannot open", errno);
-  auto source = std::make_unique<FileSource>(fd);
+  auto source = std::make_unique<FileSource>(fd, stop);
   struct stat info {};
   if (::fstat(fd, &info) != 0) return unreadable_errno("cannot look at it", errno);
   if (!S_ISREG(info.st_mode)) {
@@ -190,8 +205,8 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
 
 }  // namespace
 
-Result<OpenedSource> open_source(const std::string& path) {
-  auto file = open_file(path);
+Result<OpenedSource> open_source(const std::string& path, const std::atomic<bool>* stop) {
+  auto file = open_file(path, stop);
   if (!file) return std::move(file).error();
 
   OpenedSource opened;

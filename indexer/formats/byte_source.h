@@ -1,6 +1,7 @@
 // Bytes of a file or of stdin, gzip undone on the way.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -25,6 +26,7 @@ struct OpenedSource {
   std::string head;
   bool compressed = false;
 };
-Result<OpenedSource> open_source(const std::string& path);  // "-" is stdin; recognises gzip by its first bytes
+// "-" is stdin; gzip is recognised by its first bytes. Where `stop` becomes true while stdin is silent, it ends there.
+Result<OpenedSource> open_source(const std::string& path, const std::atomic<bool>* stop = nullptr);
 
 }  // namespace dateline

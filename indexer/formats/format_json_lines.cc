@@ -86,6 +86,7 @@ std::string key_of(const Article& article, const JsonRecord& json) {
 Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
   Article article;
   article.text = normalize_text(json.one(JsonField::kText));
+  article.text.resize(without_sign_off(article.text).size());
   if (article.text.empty()) return unreadable("has no text", "each object needs a field \"text\" that is not empty");
   article.path = record.path;
   article.record = record.record;

@@ -170,7 +170,7 @@ Result<void> Committer::prune_missing_files() {
 }
 
 Result<void> Committer::commit_if_due() {
-  if (!in_transaction_) return {};
+  if (!in_transaction_) return applier_->catalog_committed(committed_seq_);  // what waited for its time
   const bool due = in_batch_ >= kBatchChanges || std::chrono::steady_clock::now() - batch_began_ >= kBatchTime;
   return due ? commit() : Result<void>();
 }
@@ -182,7 +182,8 @@ Result<void> Committer::commit() {
   if (auto committed = archive_->catalog.commit(); !committed) return committed;
   const auto seq = archive_->catalog.last_seq();
   if (!seq) return seq.error();
-  return applier_->catalog_committed(*seq);
+  committed_seq_ = *seq;
+  return applier_->catalog_committed(committed_seq_);
 }
 
 Result<void> Committer::finish() {

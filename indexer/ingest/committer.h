@@ -45,7 +45,8 @@ class Committer {
   Preparer again_;
   IngestCounts counts_;
   bool in_transaction_ = false;
-  std::size_t in_batch_ = 0;  // changes in the open transaction
+  std::int64_t committed_seq_ = 0;  // of the last commit of this run
+  std::size_t in_batch_ = 0;        // changes in the open transaction
   std::chrono::steady_clock::time_point batch_began_;
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
   std::unordered_set<std::string> keys_of_file_;           // of the file that is being read; only with prune

@@ -22,8 +22,9 @@ class IndexApplier {
 
   Result<void> put(IndexDocument document);
   Result<void> remove(ArticleId article);
-  // To be called after each commit of the catalog, with the last sequence number in it: makes changes visible when
-  // there are enough of them or the last time is long ago.
+  // To be called after each commit of the catalog and now and then between, with the last committed sequence number:
+  // makes changes visible when there are enough of them or the last time is long ago. Everything that was put must have
+  // been committed.
   Result<void> catalog_committed(std::int64_t seq);
   // Makes everything visible.
   Result<void> finish(std::int64_t seq);

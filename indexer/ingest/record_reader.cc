@@ -86,7 +86,7 @@ class Reader {
 
   // True when the file was read to its end; sets `go_on` to false when the pipeline wants no more.
   bool read_records_of(const InputFile& file, bool& go_on) {
-    auto opened = open_source(file.path);
+    auto opened = open_source(file.path, options_.stop);
     if (!opened) return reject(file, std::move(opened).error(), go_on);
     const ArticleFormat* const format = choose_format(opened->head, file.path);
     if (format == nullptr) {

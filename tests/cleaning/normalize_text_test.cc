@@ -98,3 +98,17 @@ TEST(MakeTitle, CutsAWordThatNeverEndsBetweenCharacters) {
 
 }  // namespace
 }  // namespace dateline
+
+namespace dateline {
+namespace {
+
+TEST(SignOff, OfAWireIsNoPartOfTheStory) {
+  EXPECT_EQ(without_sign_off("The bank said so.\n Reuter"), "The bank said so.");
+  EXPECT_EQ(without_sign_off("The bank said so.\n\nREUTER\n"), "The bank said so.");
+  EXPECT_EQ(without_sign_off("He spoke to\nReuters."), "He spoke to\nReuters.") << "a sentence ends with a period";
+  EXPECT_EQ(without_sign_off("Reuters"), "Reuters") << "nothing but the name is not a sign-off of anything";
+  EXPECT_EQ(without_sign_off(""), "");
+}
+
+}  // namespace
+}  // namespace dateline
