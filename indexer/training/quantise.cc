@@ -23,7 +23,7 @@ float range_of(const TrainedWeights& trained) {
 
 }  // namespace
 
-void quantise(const TrainedWeights& trained, std::uint32_t table_rows, ModelParts& out) {
+void quantise(const TrainedWeights& trained, std::uint32_t table_rows, PassParts& out) {
   const float range = range_of(trained);
   out.rows = table_rows;
   out.scale = range / (127.0F * 127.0F);
@@ -36,6 +36,7 @@ void quantise(const TrainedWeights& trained, std::uint32_t table_rows, ModelPart
       const float q = std::round(std::sqrt(std::min(std::fabs(w) / range, 1.0F)) * 127.0F);
       out.weights.push_back(static_cast<char>(std::copysign(q, w)));
     }
+  out.weights.append(kRow, '\0');
 }
 
 }  // namespace dateline::training

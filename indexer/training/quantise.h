@@ -7,6 +7,6 @@
 namespace dateline::training {
 
 // Square-root companding, see tagging::Weights: the largest weights are cut where that loses least.
-void quantise(const TrainedWeights& trained, std::uint32_t table_rows, tagging::ModelParts& out);
+void quantise(const TrainedWeights& trained, std::uint32_t table_rows, tagging::PassParts& out);
 
 }  // namespace dateline::training

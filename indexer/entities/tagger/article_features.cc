@@ -7,7 +7,7 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t kOthers = 8;  // other occurrences that are looked at, in the order of the text
+constexpr std::size_t kOthers = 10;  // occurrences that are looked at, in the order of the text
 constexpr std::uint64_t kEdge = 1;
 
 std::uint64_t bucket(std::uint32_t count) {
@@ -78,11 +78,8 @@ void add_article_features(const ArticleView& article, std::size_t i, std::vector
   Counts counts;
   std::size_t seen = 0;
   for (std::uint32_t other = use.first_capital; other != kNone && seen < kOthers;
-       other = article.token(other).next_same) {
-    if (other == i || article.token(other).mode != LineMode::kNormal) continue;
-    ++seen;
-    add_other(article, i, own, other, counts, emit);
-  }
+       other = article.token(other).next_same, ++seen)
+    if (other != i && article.token(other).mode == LineMode::kNormal) add_other(article, i, own, other, counts, emit);
   const auto own_place = static_cast<std::uint64_t>(i == own.begin) * 2 + (i + 1 == own.end ? 1 : 0);
   emit.add(18, combine(bucket(counts.single) * 64 + bucket(counts.first) * 8 + bucket(counts.last), own_place));
   if (const std::uint32_t expansion = article.expansion_of(i); expansion != kNone && expansion != token.run) {

@@ -1,11 +1,9 @@
 // Layout, little-endian:
 //   8 bytes "DLNTAGGR" | u32 layout version | u32 kFeatureVersion | u64 hash64 of all that follows this field
-//   u64 bytes of the file | u32 rows | f32 scale | u32 lexicon slots | u32 bytes of the name
-//   f32 transitions, (kTags + 1) × kTags | name, padded to 8 bytes | lexicon slots, 8 bytes each
-//   rows × kTags weights | kRow zero bytes (a vector register may read beyond the last row)
+//   u64 bytes of the file | u32 lexicon slots | u32 bytes of the name
+//   for each pass: u32 rows | f32 scale | f32 transitions, (kTags + 1) × kTags
+//   name, padded to 8 bytes | lexicon slots, 8 bytes each | for each pass: its weights
 #include "indexer/entities/tagger/model_file.h"
-
-#include <cmath>
 
 #include "shared/base/bytes.h"
 #include "shared/base/strings.h"
@@ -17,8 +15,9 @@ constexpr std::string_view kMagic = "DLNTAGGR";
 constexpr std::uint32_t kLayoutVersion = 1;
 constexpr std::size_t kHashAt = 16;
 constexpr std::size_t kHashedFrom = 24;
-constexpr std::size_t kTransitionsAt = 48;
-constexpr std::size_t kNameAt = kTransitionsAt + (kTags + 1) * kTags * sizeof(float);
+constexpr std::size_t kPassesAt = 40;
+constexpr std::size_t kPassBytes = 8 + sizeof(Transitions);
+constexpr std::size_t kNameAt = kPassesAt + 2 * kPassBytes;
 
 constexpr std::size_t padded(std::size_t bytes) {
   return (bytes + 7) / 8 * 8;
@@ -52,17 +51,18 @@ void Weights::add(const std::uint32_t* features, std::size_t count, Scores& scor
 std::string pack_model(const ModelParts& parts) {
   std::string body;
   append_le(body, std::uint64_t{0});  // bytes of the file, below
-  append_le(body, parts.rows);
-  append_le(body, parts.scale);
   append_le(body, static_cast<std::uint32_t>(parts.lexicon.size() / 8));
   append_le(body, static_cast<std::uint32_t>(parts.name.size()));
-  for (const auto& row : parts.transitions)
-    for (const float points : row) append_le(body, points);
+  for (const PassParts& pass : parts.passes) {
+    append_le(body, pass.rows);
+    append_le(body, pass.scale);
+    for (const auto& row : pass.transitions)
+      for (const float points : row) append_le(body, points);
+  }
   body.append(parts.name);
   body.resize(body.size() + padded(parts.name.size()) - parts.name.size());
   body.append(parts.lexicon);
-  body.append(parts.weights);
-  body.append(kRow, '\0');
+  for (const PassParts& pass : parts.passes) body.append(pass.weights);
   const std::uint64_t size = body.size() + kHashedFrom;
   std::memcpy(body.data(), &size, sizeof size);
   std::string out(kMagic);
@@ -96,17 +96,22 @@ Result<void> Model::read(std::string_view bytes, const std::string& what) {
   if (load_le<std::uint64_t>(at + kHashedFrom) != bytes.size()) return damaged(what, "is cut off");
   const auto hash = load_le<std::uint64_t>(at + kHashAt);
   if (hash != hash64(bytes.substr(kHashedFrom))) return damaged(what, "is damaged: its checksum is wrong");
-  const auto rows = load_le<std::uint32_t>(at + 32);
-  const auto scale = load_le<float>(at + 36);
-  const std::uint64_t slots = load_le<std::uint32_t>(at + 40);
-  const std::uint64_t name_bytes = load_le<std::uint32_t>(at + 44);
+  const std::uint64_t slots = load_le<std::uint32_t>(at + 32);
+  const std::uint64_t name_bytes = load_le<std::uint32_t>(at + 36);
   const std::uint64_t lexicon_at = kNameAt + padded(name_bytes);
-  const std::uint64_t weights_at = lexicon_at + slots * 8;
-  if (rows == 0 || !std::isfinite(scale) || weights_at + std::uint64_t{rows} * kTags + kRow != bytes.size())
-    return damaged(what, "is damaged: its parts do not fit");
-  std::memcpy(transitions_.data(), at + kTransitionsAt, sizeof transitions_);
+  std::uint64_t weights_at = lexicon_at + slots * 8;
+  std::uint64_t next_at = weights_at;
+  for (std::size_t p = 0; p < passes_.size(); ++p)
+    next_at += Weights::bytes(load_le<std::uint32_t>(at + kPassesAt + p * kPassBytes));
+  if (next_at != bytes.size()) return damaged(what, "is damaged: its parts do not fit");
+  for (std::size_t p = 0; p < passes_.size(); ++p) {
+    const char* const pass_at = at + kPassesAt + p * kPassBytes;
+    const auto rows = load_le<std::uint32_t>(pass_at);
+    passes_[p].weights = Weights(at + weights_at, rows, load_le<float>(pass_at + 4));
+    std::memcpy(&passes_[p].transitions, pass_at + 8, sizeof(Transitions));
+    weights_at += Weights::bytes(rows);
+  }
   lexicon_ = Lexicon(at + lexicon_at, slots);
-  weights_ = Weights(at + weights_at, rows, scale);
   fingerprint_ = concat(
       {"tagger ", std::to_string(kFeatureVersion), ".", std::to_string(hash), " ", bytes.substr(kNameAt, name_bytes)});
   return {};

@@ -5,6 +5,7 @@
 
 #include "indexer/entities/tagger/features.h"
 #include "indexer/entities/tagger/model_file.h"
+#include "indexer/entities/tagger/second_pass.h"
 
 namespace dateline {
 namespace {
@@ -19,11 +20,13 @@ constexpr std::size_t kPieceTokens = 200'000;
 struct Tagger::Impl {
   explicit Impl(std::shared_ptr<const Model> shared) : model(std::move(shared)), cache(model->lexicon()), view(cache) {}
 
-  void tag_piece(std::string_view text, const std::vector<TaggerToken>& piece);
+  void tag_piece(std::string_view text, const std::vector<TaggerToken>& part);
+  void decode(const Transitions& transitions);
 
   std::shared_ptr<const Model> model;
   WordCache cache;
   ArticleView view;
+  SecondPass second;
   Decoder decoder;
   std::string joined;
   std::vector<TaggerToken> tokens, piece;
@@ -41,12 +44,24 @@ void Tagger::Impl::tag_piece(std::string_view text, const std::vector<TaggerToke
     features.clear();
     add_features(view, i, features);
     add_article_features(view, i, features);
-    model->weights().add(features.data(), features.size(), scores[i]);
+    model->first().weights.add(features.data(), features.size(), scores[i]);
   }
+  decode(model->first().transitions);
+  second.read(view, tags);
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    if (!second.concerns(i)) continue;
+    features.clear();
+    second.add_features(i, features);
+    model->second().weights.add(features.data(), features.size(), scores[i]);
+  }
+  decode(model->second().transitions);
+}
+
+void Tagger::Impl::decode(const Transitions& transitions) {
   const auto& borders = view.borders();
   for (std::size_t s = 0; s + 1 < borders.size(); ++s) {
     const std::size_t begin = borders[s], size = borders[s + 1] - begin;
-    decoder.decode({scores.data() + begin, size}, model->transitions(), {tags.data() + begin, size});
+    decoder.decode({scores.data() + begin, size}, transitions, {tags.data() + begin, size});
   }
 }
 

@@ -152,8 +152,28 @@ class Splitter {
       at += c.bytes;
     }
     word_end = with_period(begin, word_end);
+    word_end = with_spaced_periods(begin, word_end);
     put(begin, word_end);
     return word_end;
+  }
+
+  // Text that other programs have split: "U . N .", "E . J . Smith", "Dr . Smith". Where the line goes on, the periods
+  // and the other initials are part of the word.
+  std::size_t with_spaced_periods(std::size_t begin, std::size_t end) const {
+    const std::string_view word = text_.substr(begin, end - begin);
+    const bool initial = is_initial(begin) && end == begin + 1;
+    if (!initial && (word.size() > 5 || meaning_of_period(word) != PeriodMeaning::kNeverEnds)) return end;
+    while (has_spaced_period(end)) {
+      end += 2;
+      if (!initial || !is_initial(end + 1) || !has_spaced_period(end + 2)) break;
+      end += 2;
+    }
+    return end;
+  }
+
+  bool is_initial(std::size_t at) const { return at < text_.size() && text_[at] >= 'A' && text_[at] <= 'Z'; }
+  bool has_spaced_period(std::size_t at) const {
+    return at + 3 < text_.size() && text_.substr(at, 3) == " . " && text_[at + 3] > ' ';
   }
 
   // Whether the mark at `at` goes on with a word.

@@ -18,7 +18,7 @@ bool is_ascii(std::string_view text) {
 }
 
 void append_key_character(std::string& out, char c) {
-  if (c == '.' || c == '\'') return;
+  if (c == '.' || c == '\'' || c == ' ') return;
   out.push_back(c >= '0' && c <= '9' ? '0' : c);
 }
 
@@ -45,7 +45,9 @@ std::string shape_text(std::string_view written) {
   std::string shape;
   const std::size_t end = std::min(written.size(), kMostBytes);
   for (std::size_t at = 0; at < end;) {
-    if (utf8_length_at(written, at) == 0) {
+    if (written[at] == ' ') {
+      ++at;
+    } else if (utf8_length_at(written, at) == 0) {
       shape.push_back('?');
       ++at;
     } else {
