@@ -31,13 +31,10 @@ struct Surname {
 
 // The bearers of a surname that some article gave alone; nothing where none did.
 Result<std::optional<Surname>> find_surname(const Catalog& catalog, const std::string& surname) {
-  const auto found = catalog.find_facets(FacetKind::kPerson, surname, 16);
-  if (!found) return found.error();
-  Surname result;
-  for (const FacetName& facet : *found) {
-    if (name_key(facet.name) == surname) result.bare = facet.facet;
-  }
-  if (result.bare == 0) return std::optional<Surname>();
+  const auto bare = catalog.facet_of_key(FacetKind::kPerson, surname);
+  if (!bare) return bare.error();
+  if (*bare == 0) return std::optional<Surname>();
+  Surname result{.bare = *bare, .bearers = {}};
   auto bearers = catalog.facets_ending_with(FacetKind::kPerson, surname);
   if (!bearers) return std::move(bearers).error();
   result.bearers = std::move(*bearers);

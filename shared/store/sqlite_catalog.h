@@ -113,8 +113,9 @@ class Catalog {
   Result<std::vector<FacetMerge>> merges() const;
   // Readers count `from` as `into` from now on; `into` 0: as itself again.
   Result<void> set_merge(FacetId from, FacetId into);
-  // Values whose own name ends with these whole words and has more before them ("biden": Joe Biden), with the values
-  // that they are merged into followed nowhere. `ending` as name_key makes it.
+  // The value whose own name has this key (name_key); 0 where none has.
+  Result<FacetId> facet_of_key(FacetKind kind, std::string_view key) const;
+  // Values whose own name ends with these whole words and has more before them ("biden": Joe Biden). `ending` is a key.
   Result<std::vector<FacetName>> facets_ending_with(FacetKind kind, std::string_view ending) const;
   Result<std::vector<FacetName>> names_of(
       std::span<const FacetId> facets) const;  // in the order asked; unknown ids: ""

@@ -108,19 +108,26 @@ Result<void> Catalog::set_merge(FacetId from, FacetId into) {
   return impl_->db->run("UPDATE facet_values SET merged_into = ? WHERE facet_id = ?", into, from);
 }
 
+Result<FacetId> Catalog::facet_of_key(FacetKind kind, std::string_view key) const {
+  auto found = impl_->db->number("SELECT facet_id FROM facet_names WHERE kind = ? AND key = ? AND own = 1",
+                                 static_cast<int>(kind), key);
+  if (!found) return std::move(found).error();
+  return static_cast<FacetId>(*found);
+}
+
 Result<std::vector<FacetName>> Catalog::facets_ending_with(FacetKind kind, std::string_view ending) const {
   if (auto written = impl_->words.write(*impl_->db); !written) return std::move(written).error();
   const std::string_view last_word = ending.substr(ending.rfind(' ') + 1);
   auto statement = impl_->db->query(
-      "SELECT n.facet_id, n.name, n.key FROM facet_words AS w JOIN facet_names AS n"
-      " ON n.facet_id = w.facet_id WHERE w.kind = ? AND w.word = ? AND n.own = 1 ORDER BY n.facet_id",
+      "SELECT v.facet_id, v.name FROM facet_words AS w JOIN facet_values AS v ON v.facet_id = w.facet_id"
+      " WHERE w.kind = ? AND w.word = ? ORDER BY v.facet_id",
       static_cast<int>(kind), last_word);
   std::vector<FacetName> found;
   for (;;) {
     auto row = statement.step();
     if (!row) return std::move(row).error();
     if (!*row) return found;
-    const std::string_view key = statement.text(2);
+    const std::string key = name_key(statement.text(1));
     const bool longer =
         key.size() > ending.size() && key.ends_with(ending) && key[key.size() - ending.size() - 1] == ' ';
     if (longer) found.push_back({statement.small(0), statement.string(1)});
