@@ -93,7 +93,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   }
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
-  EXPECT_EQ(reader_fingerprint(), "reader 1 jsonl plain_text");
+  EXPECT_EQ(reader_fingerprint(), "reader 2 jsonl plain_text");
 }
 
 }  // namespace
