@@ -70,18 +70,6 @@ std::vector<Tag> gold_tags(const GoldArticle& article, const std::vector<TaggerT
   return tags;
 }
 
-namespace {
-
-void finish_article(const ArticleView& view, const std::vector<Tag>& tags, float weight, Dataset& out) {
-  const auto base = static_cast<std::uint32_t>(out.gold.size());
-  const std::uint32_t article = out.sentences.empty() ? 0 : out.sentences.back().article + 1;
-  out.gold.insert(out.gold.end(), tags.begin(), tags.end());
-  for (std::size_t s = 0; s + 1 < view.borders().size(); ++s)
-    out.sentences.push_back({base + view.borders()[s], base + view.borders()[s + 1], weight, article});
-}
-
-}  // namespace
-
 void add_article(const GoldArticle& article, float weight, std::uint32_t table_rows, ArticleView& view, Dataset& out) {
   std::vector<TaggerToken> tokens;
   split_tagger_tokens(article.text, tokens);
@@ -94,25 +82,11 @@ void add_article(const GoldArticle& article, float weight, std::uint32_t table_r
     for (const std::uint32_t feature : features) out.rows.push_back(Weights::row_of(feature, table_rows));
     out.row_ends.push_back(out.rows.size());
   }
-  finish_article(view, gold_tags(article, tokens), weight, out);
-}
-
-void add_article_again(const GoldArticle& article, float weight, std::uint32_t table_rows, std::span<const Tag> tags,
-                       std::span<const Scores> scores, ArticleView& view, SecondPass& second, Dataset& out) {
-  std::vector<TaggerToken> tokens;
-  split_tagger_tokens(article.text, tokens);
-  view.read(article.text, tokens);
-  second.read(view, tags.first(tokens.size()));
-  std::vector<std::uint32_t> features;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    features.clear();
-    if (second.concerns(i)) second.add_features(i, features);
-    for (const std::uint32_t feature : features) out.rows.push_back(Weights::row_of(feature, table_rows));
-    out.row_ends.push_back(out.rows.size());
-  }
-  const auto own = scores.first(tokens.size());
-  out.base.insert(out.base.end(), own.begin(), own.end());
-  finish_article(view, gold_tags(article, tokens), weight, out);
+  const auto base = static_cast<std::uint32_t>(out.gold.size());
+  const std::vector<Tag> tags = gold_tags(article, tokens);
+  out.gold.insert(out.gold.end(), tags.begin(), tags.end());
+  for (std::size_t s = 0; s + 1 < view.borders().size(); ++s)
+    out.sentences.push_back({base + view.borders()[s], base + view.borders()[s + 1], weight});
 }
 
 }  // namespace dateline::training

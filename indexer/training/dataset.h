@@ -3,12 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "indexer/entities/tagger/article_view.h"
-#include "indexer/entities/tagger/decoder.h"
-#include "indexer/entities/tagger/second_pass.h"
+#include "indexer/entities/tagger/tags.h"
 #include "indexer/training/corpus.h"
 
 namespace dateline::training {
@@ -18,7 +16,6 @@ inline constexpr tagging::Tag kUnknownTag = 0xFF;
 struct Sentence {
   std::uint32_t begin = 0, end = 0;  // tokens
   float weight = 1;
-  std::uint32_t article = 0;
 };
 
 struct Dataset {
@@ -26,7 +23,6 @@ struct Dataset {
   std::vector<std::uint64_t> row_ends;  // by token: where its rows end
   std::vector<tagging::Tag> gold;       // by token; kUnknownTag: no update may come from it
   std::vector<Sentence> sentences;
-  std::vector<tagging::Scores> base;  // points that every token has to start with; empty: none
   [[nodiscard]] std::uint64_t row_begin(std::size_t token) const { return token == 0 ? 0 : row_ends[token - 1]; }
 };
 
@@ -34,13 +30,7 @@ struct Dataset {
 // ("U.S.-led") are unknown where they are capitalised: other annotations name them.
 std::vector<tagging::Tag> gold_tags(const GoldArticle& article, const std::vector<TaggerToken>& tokens);
 
-// Appends an article to the data of the first pass.
 void add_article(const GoldArticle& article, float weight, std::uint32_t table_rows, tagging::ArticleView& view,
                  Dataset& out);
-
-// Appends the same article to the data of the second pass: `tags` and `scores` are the first pass's, of its tokens.
-void add_article_again(const GoldArticle& article, float weight, std::uint32_t table_rows,
-                       std::span<const tagging::Tag> tags, std::span<const tagging::Scores> scores,
-                       tagging::ArticleView& view, tagging::SecondPass& second, Dataset& out);
 
 }  // namespace dateline::training

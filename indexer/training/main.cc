@@ -41,72 +41,6 @@ Result<std::vector<Corpus>> read_all(const std::vector<TrainingFile>& files, Lex
   return corpora;
 }
 
-void for_each_article(const std::vector<Corpus>& corpora, const auto& use) {
-  for (const Corpus& corpus : corpora)
-    for (const GoldArticle& article : corpus.articles) use(article, corpus.weight);
-}
-
-// The second pass learns from what first passes make of articles that they have not learnt from.
-Dataset second_pass_data(const TrainingOptions& options, const std::vector<Corpus>& corpora, const Dataset& first,
-                         tagging::ArticleView& view) {
-  std::vector<tagging::Tag> tags;
-  std::vector<tagging::Scores> scores;
-  TrainingRecipe recipe = options.recipe;
-  recipe.runs = 1;
-  for (std::uint32_t f = 0; f < options.folds; ++f) {
-    const Fold fold{options.folds, f};
-    say(concat({"fold ", std::to_string(f + 1), " of ", std::to_string(options.folds)}));
-    const TrainedWeights trained = train_perceptron(first, options.rows, recipe, fold, {}, say);
-    say(concat({plural(tag_left_out(first, trained, fold, tags, scores), "wrong tag"), " among those left out"}));
-  }
-  Dataset data;
-  tagging::SecondPass second;
-  std::size_t token = 0;
-  for_each_article(corpora, [&](const GoldArticle& article, float weight) {
-    add_article_again(article, weight, options.second_rows, std::span(tags).subspan(token),
-                      std::span(scores).subspan(token), view, second, data);
-    token = data.gold.size();
-  });
-  return data;
-}
-
-void learn_passes(const TrainingOptions& options, const std::vector<Corpus>& corpora, const tagging::Lexicon& lexicon,
-                  tagging::ModelParts& parts) {
-  tagging::WordCache cache(lexicon);
-  tagging::ArticleView view(cache);
-  Dataset first;
-  for_each_article(corpora, [&](const GoldArticle& article, float weight) {
-    add_article(article, weight, options.rows, view, first);
-  });
-  say(concat({plural(first.gold.size(), "token"), ", ", plural(first.rows.size(), "feature")}));
-  const TrainedWeights trained = train_perceptron(first, options.rows, options.recipe, {}, {}, say);
-  quantise(trained, options.rows, parts.passes[0]);
-  TrainedWeights again;
-  again.rows.assign(std::size_t{options.second_rows} * tagging::kRow, 0.0F);
-  again.transitions = trained.transitions;
-  if (options.folds > 1) {
-    const Dataset second = second_pass_data(options, corpora, first, view);
-    say("second pass");
-    TrainingRecipe recipe = options.recipe;
-    recipe.step = options.second_step;
-    recipe.probabilities = true;
-    recipe.keep_transitions = true;
-    recipe.dropout = options.second_dropout;
-    recipe.epochs = options.second_epochs;
-    recipe.base_scale = options.base_scale;
-    tagging::Transitions start = trained.transitions;
-    for (auto& row : start)
-      for (float& points : row) points *= options.base_scale;
-    again = train_perceptron(second, options.second_rows, recipe, {}, start, say);
-    for (float& weight : again.rows) weight /= options.base_scale;
-    for (auto& row : again.transitions)
-      for (float& points : row) points /= options.base_scale;
-  }
-  quantise(again, options.second_rows, parts.passes[1]);
-  say(concat({"largest weights: ", std::to_string(parts.passes[0].scale * 127 * 127), " and ",
-              std::to_string(parts.passes[1].scale * 127 * 127)}));
-}
-
 Result<void> train(const TrainingOptions& options) {
   LexiconBuilder lexicon;
   lexicon.add_gazetteer();
@@ -119,7 +53,17 @@ Result<void> train(const TrainingOptions& options) {
   parts.lexicon = lexicon.pack();
   say(concat({"lexicon: ", with_thousands(parts.lexicon.size()), " bytes"}));
   const tagging::Lexicon view_of_lexicon(parts.lexicon.data(), parts.lexicon.size() / 8);
-  learn_passes(options, *corpora, view_of_lexicon, parts);
+  Dataset data;
+  {
+    tagging::WordCache cache(view_of_lexicon);
+    tagging::ArticleView view(cache);
+    for (const Corpus& corpus : *corpora)
+      for (const GoldArticle& article : corpus.articles) add_article(article, corpus.weight, options.rows, view, data);
+  }
+  corpora->clear();
+  say(concat({plural(data.gold.size(), "token"), ", ", plural(data.rows.size(), "feature")}));
+  quantise(train_perceptron(data, options.rows, options.recipe, say), options.rows, options.kept_rows, parts);
+  parts.preference = options.preference;
   return replace_file(options.model, pack_model(parts));
 }
 

@@ -6,7 +6,8 @@
 
 namespace dateline::training {
 
-// Square-root companding, see tagging::Weights: the largest weights are cut where that loses least.
-void quantise(const TrainedWeights& trained, std::uint32_t table_rows, tagging::PassParts& out);
+// Square-root companding, see tagging::Weights: the largest weights are cut where that loses least. At most `most_rows`
+// of the table's rows are kept.
+void quantise(const TrainedWeights& trained, std::uint32_t table, std::uint32_t most_rows, tagging::ModelParts& out);
 
 }  // namespace dateline::training

@@ -39,18 +39,12 @@ Result<TrainingOptions> parse_training_options(int count, const char* const* arg
   add("name", po::value(&options.name), "name of the model");
   add("errors", po::value(&options.errors), "write the mistakes on the scored sets to this file");
   add("rows", po::value(&options.rows), "rows of the weight table");
-  add("folds", po::value(&options.folds), "parts of the training text for the second pass; 1: no second pass");
+  add("kept-rows", po::value(&options.kept_rows), "rows of it that go into the model");
+  add("preference", po::value(&options.preference), "points for a kind that a word got elsewhere in the article");
   add("seed", po::value(&options.recipe.seed), "seed of all that is random");
   add("runs", po::value(&options.recipe.runs), "shuffled runs to average");
   add("epochs", po::value(&options.recipe.epochs), "epochs of each run");
   add("dropout", po::value(&options.recipe.dropout), "share of features to leave out while training");
-  add("second-step", po::value(&options.second_step), "by which a mistake changes a weight of the second pass");
-  add("second-dropout", po::value(&options.second_dropout), "dropout of the second pass");
-  add("second-epochs", po::value(&options.second_epochs), "epochs of the second pass");
-  add("base-scale", po::value(&options.base_scale), "of the first pass's points in the second");
-  add("probabilities", po::bool_switch(&options.recipe.probabilities),
-      "follow the gradient of a conditional random field");
-  add("step", po::value(&options.recipe.step), "by which a mistake changes a weight");
   add("margin-missed", po::value(&options.recipe.margin_missed), "margin against missing a name");
   add("margin-other", po::value(&options.recipe.margin_other), "margin against other mistakes");
   po::variables_map given;

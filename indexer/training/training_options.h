@@ -20,14 +20,10 @@ struct TrainingOptions {
   std::string model;               // to write; or to score only, where nothing is to train
   std::string companies;           // list of organizations, a name a line
   std::string name = "unnamed";
-  std::string errors;                    // file for the mistakes on the scored sets
-  std::uint32_t rows = 760'000;          // of the weight table: 9.9 MB
-  std::uint32_t second_rows = 1U << 15;  // of the second pass's
-  std::uint32_t folds = 4;               // for the second pass to learn from; 1: no second pass
-  float second_step = 0.05F;             // the second pass adds to points that are nearly right
-  double second_dropout = 0.2;
-  int second_epochs = 3;
-  float base_scale = 0.2F;  // first pass's points as logarithms of odds
+  std::string errors;                 // file for the mistakes on the scored sets
+  std::uint32_t rows = 1U << 20;      // of the weight table
+  std::uint32_t kept_rows = 780'000;  // of these in the model: 10.1 MB
+  float preference = 4;               // for kinds that a word got elsewhere in the article
   TrainingRecipe recipe;
   bool help = false;
   std::string help_text;

@@ -63,12 +63,9 @@ std::string small_model(unsigned long seed) {
   training::TrainingRecipe recipe;
   recipe.seed = seed;
   recipe.runs = 1;
-  const auto trained = training::train_perceptron(data, kRows, recipe, {}, {}, [](const std::string&) {});
-  training::quantise(trained, kRows, parts.passes[0]);
-  training::TrainedWeights nothing;
-  nothing.rows.assign(tagging::kRow, 0.0F);
-  nothing.transitions = trained.transitions;
-  training::quantise(nothing, 1, parts.passes[1]);
+  const auto trained = training::train_perceptron(data, kRows, recipe, [](const std::string&) {});
+  training::quantise(trained, kRows, kRows, parts);
+  parts.preference = 1;
   return tagging::pack_model(parts);
 }
 

@@ -124,7 +124,7 @@ TEST(ModelFile, EveryChangedByteIsAnError) {
 // A file with a right checksum whose numbers are wrong all the same must be refused, not believed.
 TEST(ModelFile, SizesThatDoNotFitAreAnError) {
   const std::string model = small_model();
-  for (const std::size_t field : {32U, 36U, 40U}) {
+  for (const std::size_t field : {32U, 36U, 40U, 44U}) {
     for (const std::uint32_t value : {0U, 0x7FFFFFFFU, 0xFFFFFFFFU}) {
       std::string forged = model;
       std::memcpy(forged.data() + field, &value, sizeof value);

@@ -17,7 +17,6 @@ void add_article_features(const ArticleView& article, std::size_t i, std::vector
 
 // Every template has a number; two ranges, one for each function.
 inline constexpr std::uint32_t kFirstArticleTemplate = 256;
-inline constexpr std::uint32_t kFirstSecondPassTemplate = 320;
 
 inline std::uint32_t feature_of(std::uint32_t template_number, std::uint64_t value) {
   return static_cast<std::uint32_t>(((value + template_number * kGolden) * kMixA ^ (value >> 31)) * kMixB >> 32);

@@ -1,9 +1,12 @@
 // Layout, little-endian:
 //   8 bytes "DLNTAGGR" | u32 layout version | u32 kFeatureVersion | u64 hash64 of all that follows this field
 //   u64 bytes of the file | u32 lexicon slots | u32 bytes of the name
-//   for each pass: u32 rows | f32 scale | f32 transitions, (kTags + 1) × kTags
-//   name, padded to 8 bytes | lexicon slots, 8 bytes each | for each pass: its weights
+//   u32 rows of the table | u32 rows kept | f32 scale | f32 preference | f32 transitions, (kTags + 1) × kTags
+//   name, padded to 8 bytes | lexicon slots, 8 bytes each | weights
 #include "indexer/entities/tagger/model_file.h"
+
+#include <algorithm>
+#include <bit>
 
 #include "shared/base/bytes.h"
 #include "shared/base/strings.h"
@@ -15,9 +18,8 @@ constexpr std::string_view kMagic = "DLNTAGGR";
 constexpr std::uint32_t kLayoutVersion = 1;
 constexpr std::size_t kHashAt = 16;
 constexpr std::size_t kHashedFrom = 24;
-constexpr std::size_t kPassesAt = 40;
-constexpr std::size_t kPassBytes = 8 + sizeof(Transitions);
-constexpr std::size_t kNameAt = kPassesAt + 2 * kPassBytes;
+constexpr std::size_t kTransitionsAt = 56;
+constexpr std::size_t kNameAt = kTransitionsAt + sizeof(Transitions);
 
 constexpr std::size_t padded(std::size_t bytes) {
   return (bytes + 7) / 8 * 8;
@@ -30,19 +32,44 @@ Error damaged(const std::string& what, std::string_view why) {
 
 }  // namespace
 
+const char* Weights::row(std::uint32_t feature) const {
+  const std::uint32_t number = row_of(feature, table_);
+  const char* const block = blocks_ + std::size_t{number / 64} * kBlockBytes;
+  const auto bits = load_le<std::uint64_t>(block + 4);
+  const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+  if ((bits & bit) == 0) return nullptr;
+  const auto before = load_le<std::uint32_t>(block) + static_cast<std::uint32_t>(std::popcount(bits & (bit - 1)));
+  return rows_ + std::size_t{before} * kTags;
+}
+
+bool Weights::consistent() const {
+  std::uint64_t rows = 0;
+  for (std::size_t b = 0; b < blocks(table_); ++b) {
+    if (load_le<std::uint32_t>(blocks_ + b * kBlockBytes) != rows) return false;
+    rows += static_cast<std::uint64_t>(std::popcount(load_le<std::uint64_t>(blocks_ + b * kBlockBytes + 4)));
+  }
+  return rows == kept_;
+}
+
 void Weights::add(const std::uint32_t* features, std::size_t count, Scores& scores) const {
-  constexpr std::size_t kAhead = 12;
+  constexpr std::size_t kAtOnce = 64;  // rows that are fetched while the ones before them are looked up
   alignas(64) std::array<std::int32_t, kRow> sums{};
-  const auto row = [&](std::size_t i) { return rows_ + std::size_t{row_of(features[i], count_)} * kTags; };
-  for (std::size_t i = 0; i < count && i < kAhead; ++i) __builtin_prefetch(row(i));
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i + kAhead < count) __builtin_prefetch(row(i + kAhead));
-    std::array<signed char, kRow> q;
-    std::memcpy(q.data(), row(i), kRow);
-    for (std::size_t t = 0; t < kRow; ++t) {
-      const auto wide = static_cast<std::int16_t>(q[t]);
-      const auto size = static_cast<std::int16_t>(wide < 0 ? -wide : wide);
-      sums[t] += static_cast<std::int16_t>(wide * size);
+  std::array<const char*, kAtOnce> found;
+  for (std::size_t from = 0; from < count; from += kAtOnce) {
+    std::size_t size = 0;
+    for (std::size_t i = from; i < std::min(count, from + kAtOnce); ++i)
+      if (const char* const at = row(features[i]); at != nullptr) {
+        __builtin_prefetch(at);
+        found[size++] = at;
+      }
+    for (std::size_t i = 0; i < size; ++i) {
+      std::array<signed char, kRow> q;
+      std::memcpy(q.data(), found[i], kRow);
+      for (std::size_t t = 0; t < kRow; ++t) {
+        const auto wide = static_cast<std::int16_t>(q[t]);
+        const auto magnitude = static_cast<std::int16_t>(wide < 0 ? -wide : wide);
+        sums[t] += static_cast<std::int16_t>(wide * magnitude);
+      }
     }
   }
   for (std::size_t t = 0; t < kTags; ++t) scores[t] += static_cast<float>(sums[t]) * scale_;
@@ -53,16 +80,16 @@ std::string pack_model(const ModelParts& parts) {
   append_le(body, std::uint64_t{0});  // bytes of the file, below
   append_le(body, static_cast<std::uint32_t>(parts.lexicon.size() / 8));
   append_le(body, static_cast<std::uint32_t>(parts.name.size()));
-  for (const PassParts& pass : parts.passes) {
-    append_le(body, pass.rows);
-    append_le(body, pass.scale);
-    for (const auto& row : pass.transitions)
-      for (const float points : row) append_le(body, points);
-  }
+  append_le(body, parts.table);
+  append_le(body, parts.kept);
+  append_le(body, parts.scale);
+  append_le(body, parts.preference);
+  for (const auto& row : parts.transitions)
+    for (const float points : row) append_le(body, points);
   body.append(parts.name);
   body.resize(body.size() + padded(parts.name.size()) - parts.name.size());
   body.append(parts.lexicon);
-  for (const PassParts& pass : parts.passes) body.append(pass.weights);
+  body.append(parts.weights);
   const std::uint64_t size = body.size() + kHashedFrom;
   std::memcpy(body.data(), &size, sizeof size);
   std::string out(kMagic);
@@ -99,18 +126,15 @@ Result<void> Model::read(std::string_view bytes, const std::string& what) {
   const std::uint64_t slots = load_le<std::uint32_t>(at + 32);
   const std::uint64_t name_bytes = load_le<std::uint32_t>(at + 36);
   const std::uint64_t lexicon_at = kNameAt + padded(name_bytes);
-  std::uint64_t weights_at = lexicon_at + slots * 8;
-  std::uint64_t next_at = weights_at;
-  for (std::size_t p = 0; p < passes_.size(); ++p)
-    next_at += Weights::bytes(load_le<std::uint32_t>(at + kPassesAt + p * kPassBytes));
-  if (next_at != bytes.size()) return damaged(what, "is damaged: its parts do not fit");
-  for (std::size_t p = 0; p < passes_.size(); ++p) {
-    const char* const pass_at = at + kPassesAt + p * kPassBytes;
-    const auto rows = load_le<std::uint32_t>(pass_at);
-    passes_[p].weights = Weights(at + weights_at, rows, load_le<float>(pass_at + 4));
-    std::memcpy(&passes_[p].transitions, pass_at + 8, sizeof(Transitions));
-    weights_at += Weights::bytes(rows);
-  }
+  const std::uint64_t weights_at = lexicon_at + slots * 8;
+  const auto table = load_le<std::uint32_t>(at + 40);
+  const auto kept = load_le<std::uint32_t>(at + 44);
+  if (weights_at + Weights::bytes(table, kept) != bytes.size())
+    return damaged(what, "is damaged: its parts do not fit");
+  weights_ = Weights(at + weights_at, table, kept, load_le<float>(at + 48));
+  if (!weights_.consistent()) return damaged(what, "is damaged: its rows are not where it says");
+  preference_ = load_le<float>(at + 52);
+  std::memcpy(&transitions_, at + kTransitionsAt, sizeof transitions_);
   lexicon_ = Lexicon(at + lexicon_at, slots);
   fingerprint_ = concat(
       {"tagger ", std::to_string(kFeatureVersion), ".", std::to_string(hash), " ", bytes.substr(kNameAt, name_bytes)});

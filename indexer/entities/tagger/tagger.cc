@@ -21,7 +21,7 @@ struct Tagger::Impl {
   explicit Impl(std::shared_ptr<const Model> shared) : model(std::move(shared)), cache(model->lexicon()), view(cache) {}
 
   void tag_piece(std::string_view text, const std::vector<TaggerToken>& part);
-  void decode(const Transitions& transitions);
+  void decode();
 
   std::shared_ptr<const Model> model;
   WordCache cache;
@@ -44,24 +44,19 @@ void Tagger::Impl::tag_piece(std::string_view text, const std::vector<TaggerToke
     features.clear();
     add_features(view, i, features);
     add_article_features(view, i, features);
-    model->first().weights.add(features.data(), features.size(), scores[i]);
+    model->weights().add(features.data(), features.size(), scores[i]);
   }
-  decode(model->first().transitions);
+  decode();
   second.read(view, tags);
-  for (std::size_t i = 0; i < view.size(); ++i) {
-    if (!second.concerns(i)) continue;
-    features.clear();
-    second.add_features(i, features);
-    model->second().weights.add(features.data(), features.size(), scores[i]);
-  }
-  decode(model->second().transitions);
+  for (std::size_t i = 0; i < view.size(); ++i) second.add_preferences(i, model->preference(), scores[i]);
+  decode();
 }
 
-void Tagger::Impl::decode(const Transitions& transitions) {
+void Tagger::Impl::decode() {
   const auto& borders = view.borders();
   for (std::size_t s = 0; s + 1 < borders.size(); ++s) {
     const std::size_t begin = borders[s], size = borders[s + 1] - begin;
-    decoder.decode({scores.data() + begin, size}, transitions, {tags.data() + begin, size});
+    decoder.decode({scores.data() + begin, size}, model->transitions(), {tags.data() + begin, size});
   }
 }
 
