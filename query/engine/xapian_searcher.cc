@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "query/engine/xapian_collect.h"
@@ -11,6 +10,7 @@
 #include "schema/fields.h"
 #include "shared/base/strings.h"
 #include "shared/store/xapian_boundary.h"
+#include "shared/store/xapian_index_state.h"
 
 namespace dateline {
 
@@ -50,35 +50,6 @@ struct XapianSearcher::Impl {
 };
 
 namespace {
-
-template <class Number>
-bool read_number(const std::string& text, Number& number) {
-  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return status == std::errc() && end == text.data() + text.size();
-}
-
-// From this very revision, so that the columns' lengths fit the documents.
-Result<IndexState> state_of(const Xapian::Database& database, std::uint32_t generation) {
-  IndexState state;
-  state.generation = generation;
-  state.documents = database.get_doccount();
-  state.archive_uuid = database.get_metadata(std::string(kMetaArchive));
-  state.analysis = database.get_metadata(std::string(kMetaAnalysis));
-  if (!read_number(database.get_metadata(std::string(kMetaVersion)), state.version) ||
-      !read_number(database.get_metadata(std::string(kMetaAppliedSeq)), state.applied_seq)) {
-    return Error{.code = ErrorCode::kArchiveDamaged,
-                 .message = "the index does not say which version it has",
-                 .hint = "run: dateline-index rebuild"};
-  }
-  const std::pair<std::string_view, ColumnCommit*> columns[] = {
-      {kMetaFacetColumn, &state.facets}, {kMetaTokenColumn, &state.tokens}, {kMetaLexicon, &state.lexicon}};
-  for (const auto& [key, commit] : columns) {
-    auto decoded = decode_column_commit(database.get_metadata(std::string(key)));
-    if (!decoded) return std::move(decoded).error();
-    *commit = *decoded;
-  }
-  return state;
-}
 
 // Oldest first with undated articles last: a missing value reads as the highest key.
 class OldestFirst : public Xapian::KeyMaker {
@@ -135,10 +106,11 @@ Result<XapianSearcher> XapianSearcher::open(const ArchivePaths& paths, std::uint
   impl->what = concat({"the index in '", folder, "'"});
   auto state = xapian_result(impl->what, [&] {
     impl->database = Xapian::Database(folder);
-    return state_of(impl->database, generation);
+    return index_state_of(impl->database);
   });
   if (!state) return std::move(state).error();
   impl->state = std::move(*state);
+  impl->state.generation = generation;
   return XapianSearcher(std::move(impl));
 }
 
