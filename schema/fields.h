@@ -1,5 +1,5 @@
-// The one table of fields. It drives query field names, term prefixes, value slots and facets. Prefixes and slots are on
-// disk: change them only with kIndexVersion. docs: schema/FORMAT.md.
+// The one table of fields. It drives query field names, term prefixes, value slots and facets. Prefixes and slots are
+// on disk: change them only with kIndexVersion. docs: schema/FORMAT.md.
 #pragma once
 
 #include <array>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 
 namespace dateline {
 
@@ -22,8 +22,8 @@ enum class FieldType : std::uint8_t {
 };
 
 struct Field {
-  std::string_view name;     // as typed: `person:`
-  std::string_view alias;    // a second way to type it, or ""
+  std::string_view name;   // as typed: `person:`
+  std::string_view alias;  // a second way to type it, or ""
   FieldType type;
   std::optional<FacetKind> facet;  // for kFacet
   std::string_view example;
@@ -32,13 +32,16 @@ struct Field {
 
 inline constexpr std::array kFields = {
     Field{"title", "", FieldType::kText, std::nullopt, "title:ceasefire", "words or a phrase in the title"},
-    Field{"person", "", FieldType::kFacet, FacetKind::kPerson, "person:\"Yahya Sinwar\"", "articles that name a person"},
+    Field{"person", "", FieldType::kFacet, FacetKind::kPerson, "person:\"Yahya Sinwar\"",
+          "articles that name a person"},
     Field{"place", "", FieldType::kFacet, FacetKind::kPlace, "place:Doha", "articles that name a place"},
-    Field{"organization", "org", FieldType::kFacet, FacetKind::kOrganization, "org:Hamas", "articles that name an organization"},
+    Field{"organization", "org", FieldType::kFacet, FacetKind::kOrganization, "org:Hamas",
+          "articles that name an organization"},
     Field{"source", "", FieldType::kFacet, FacetKind::kSource, "source:CNN", "publisher"},
     Field{"author", "by", FieldType::kFacet, FacetKind::kAuthor, "author:\"Abbas Al Lawati\"", "who wrote it"},
     Field{"lang", "language", FieldType::kFacet, FacetKind::kLanguage, "lang:en", "language, ISO 639-1"},
-    Field{"date", "", FieldType::kDate, std::nullopt, "date:2024-07-01..2024-08-16", "publication date: a day, month, year or range"},
+    Field{"date", "", FieldType::kDate, std::nullopt, "date:2024-07-01..2024-08-16",
+          "publication date: a day, month, year or range"},
     Field{"id", "", FieldType::kKey, std::nullopt, "id:wikinews-2019-0", "one article by its id"},
     Field{"url", "", FieldType::kKey, std::nullopt, "url:https://example.org/a", "one article by its address"},
 };
@@ -54,10 +57,10 @@ inline constexpr unsigned kSlotLastDay = 1;   // 4 bytes: days_of(date).last + 2
 inline constexpr unsigned kSlotSortTime = 2;  // 8 bytes: sort_seconds(date) + 2^63; absent for articles without a date
 
 // Metadata keys in Xapian, written in the same commit as the documents.
-inline constexpr std::string_view kMetaArchive = "dateline.archive";          // UUID of the archive
+inline constexpr std::string_view kMetaArchive = "dateline.archive";  // UUID of the archive
 inline constexpr std::string_view kMetaVersion = "dateline.index_version";
-inline constexpr std::string_view kMetaAppliedSeq = "dateline.applied_seq";   // change_log is applied up to here
-inline constexpr std::string_view kMetaAnalysis = "dateline.analysis";        // analysis_fingerprint
+inline constexpr std::string_view kMetaAppliedSeq = "dateline.applied_seq";  // change_log is applied up to here
+inline constexpr std::string_view kMetaAnalysis = "dateline.analysis";       // analysis_fingerprint
 inline constexpr std::string_view kMetaFacetColumn = "dateline.column.entities";
 inline constexpr std::string_view kMetaTokenColumn = "dateline.column.tokens";
 inline constexpr std::string_view kMetaLexicon = "dateline.column.lexicon";

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "indexer/entities/entity_tokens.h"
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 
 namespace dateline {
 

@@ -8,7 +8,7 @@
 
 #include "query/engine/docid.h"
 #include "query/engine/facet_remap.h"
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 #include "shared/columns/column.h"
 
 namespace dateline {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/facet_id.h"
 #include "shared/base/date.h"
-#include "shared/base/facet_id.h"
 #include "shared/base/result.h"
 
 namespace dateline {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/facet_id.h"
 #include "shared/base/date.h"
-#include "shared/base/facet_id.h"
 
 namespace dateline {
 

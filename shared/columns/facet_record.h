@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
+#include "schema/facet_id.h"
 #include "shared/base/bytes.h"
 #include "shared/base/date.h"
-#include "shared/base/facet_id.h"
 
 namespace dateline {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 #include "shared/store/sqlite_catalog.h"
 
 namespace dateline {

@@ -10,8 +10,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "schema/facet_id.h"
 #include "shared/base/bytes.h"
-#include "shared/base/facet_id.h"
 
 namespace dateline {
 

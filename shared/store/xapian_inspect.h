@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 #include "shared/base/result.h"
 #include "shared/store/archive_paths.h"
 

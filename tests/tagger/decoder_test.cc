@@ -1,3 +1,4 @@
+// Tags: which sequences may be, and what the best one is.
 #include "indexer/entities/tagger/decoder.h"
 
 #include <gtest/gtest.h>

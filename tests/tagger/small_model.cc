@@ -1,5 +1,5 @@
 // Sixteen pairs of sentences of a few patterns are enough for weights that generalise to other names.
-#include "small_model.h"
+#include "tests/tagger/small_model.h"
 
 #include "indexer/entities/tagger/features.h"
 #include "indexer/entities/tagger/model_file.h"

@@ -1,3 +1,4 @@
+// The recogniser on a small model of its own: spans, damaged models, hostile text, long text.
 #include "indexer/entities/tagger/tagger.h"
 
 #include <gmock/gmock.h>
@@ -11,7 +12,7 @@
 #include "shared/base/bytes.h"
 #include "shared/base/files.h"
 #include "shared/base/strings.h"
-#include "small_model.h"
+#include "tests/tagger/small_model.h"
 
 namespace dateline {
 namespace {

@@ -1,3 +1,4 @@
+// How a text is cut into tokens and sentences for the recogniser.
 #include "indexer/entities/tagger/tagger_tokens.h"
 
 #include <gmock/gmock.h>

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "shared/base/facet_id.h"
+#include "schema/facet_id.h"
 
 namespace dateline::tagging {
 
