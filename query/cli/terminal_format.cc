@@ -114,15 +114,32 @@ std::string meta_lines(const ArticleView& article, const Screen& screen) {
          meta_line("length", counted(article.words, "word"), screen);
 }
 
-// Paragraphs are lines of the text, or lines with blank ones between them.
+// A line that an agency or a mailer wrapped at a width: long enough for that, and too short for a paragraph of its own.
+bool is_wrapped_line(std::string_view line) {
+  constexpr std::size_t kShortest = 35, kLongest = 100;
+  return line.size() >= kShortest && line.size() <= kLongest;
+}
+
+// Paragraphs are lines of the text, or lines with blank ones between them; wrapped lines are put together again, up to
+// one that is indented.
 std::string body(std::string_view text, const Screen& screen) {
-  std::string out;
+  std::string out, paragraph;
+  const auto end_paragraph = [&] {
+    const std::string lines = wrapped(paragraph, screen, 0);
+    if (!lines.empty()) out += (out.empty() ? "" : "\n") + lines;
+    paragraph.clear();
+  };
+  bool goes_on = false;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string paragraph = wrapped(text.substr(0, end), screen, 0);
-    if (!paragraph.empty()) out += (out.empty() ? "" : "\n") + paragraph;
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const bool starts = line.empty() || line.front() == ' ' || line.front() == '\t';
+    if (!goes_on || starts) end_paragraph();
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += line;
+    goes_on = is_wrapped_line(line);
   }
+  end_paragraph();
   return out;
 }
 

@@ -125,6 +125,18 @@ TEST(TerminalFormat, PrintsArticlesLikeTheGoldenFiles) {
   });
 }
 
+TEST(TerminalFormat, PutsLinesThatAWireWrappedTogetherAgain) {
+  ArticleView view;
+  view.text =
+      "Japan has complained to the secretariat of the General Agreement\non Tariffs and Trade that the plan breaks its "
+      "rules.\n    They said so early in the month, an official said on Monday\nmorning.\nTable\nRow one";
+  const std::string shown = format_article(view, {200, false});
+  EXPECT_NE(shown.find("General Agreement on Tariffs"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("\n\nThey said so early in the month, an official said on Monday morning.\n"), std::string::npos)
+      << shown;
+  EXPECT_NE(shown.find("\nTable\n\nRow one"), std::string::npos) << shown;
+}
+
 TEST(TerminalFormat, SaysWhenNothingMatches) {
   ResultsView view;
   view.took_ms = 0.2;
