@@ -15,11 +15,12 @@ enum class FacetKind : std::uint8_t {
   kOrganization = 2,
   kSource = 3,
   kAuthor = 4,
-  kLanguage = 5
+  kLanguage = 5,
+  kCountry = 6,
 };
-inline constexpr std::size_t kFacetKinds = 6;
-inline constexpr std::array<std::string_view, kFacetKinds> kFacetKindNames = {"person", "place",  "organization",
-                                                                              "source", "author", "language"};
+inline constexpr std::size_t kFacetKinds = 7;
+inline constexpr std::array<std::string_view, kFacetKinds> kFacetKindNames = {
+    "person", "place", "organization", "source", "author", "language", "country"};
 
 // The kinds that extraction finds. A prefix of FacetKind, with the same numbers.
 enum class EntityKind : std::uint8_t { kPerson = 0, kPlace = 1, kOrganization = 2 };

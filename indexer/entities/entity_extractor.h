@@ -31,6 +31,14 @@ class EntityExtractor {
 // Gazetteers and rules.
 Result<std::unique_ptr<EntityExtractor>> make_rule_extractor();
 
+// An entity of the user's own list (`known_entities` in the catalog): its names are found in any article.
+struct KnownEntity {
+  EntityKind kind = EntityKind::kPerson;
+  std::string name;                  // canonical
+  std::vector<std::string> aliases;  // found like the name
+  std::string external_id;           // "" where none is known
+};
+
 // Puts the publisher's names and the extracted entities together: the same kind and key (name_key) is one entity.
 std::vector<ArticleEntity> with_given(std::vector<ArticleEntity> extracted, const std::vector<GivenEntity>& given);
 

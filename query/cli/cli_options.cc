@@ -156,7 +156,7 @@ constexpr std::array kKinds = {Choice{"person", DATELINE_PERSON},    Choice{"pla
                                Choice{"org", DATELINE_ORGANIZATION}, Choice{"organization", DATELINE_ORGANIZATION},
                                Choice{"source", DATELINE_SOURCE},    Choice{"author", DATELINE_AUTHOR},
                                Choice{"lang", DATELINE_LANGUAGE},    Choice{"language", DATELINE_LANGUAGE},
-                               Choice{"date", DATELINE_DATE}};
+                               Choice{"country", DATELINE_COUNTRY},  Choice{"date", DATELINE_DATE}};
 
 template <class Value>
 api::Result<Value> read_choice(const Given& given, std::span<const Choice<Value>> choices) {

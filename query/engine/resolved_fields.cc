@@ -18,8 +18,8 @@ struct NamedValues {
 };
 
 std::string_view plural_of(FacetKind kind) {
-  constexpr std::array<std::string_view, kFacetKinds> kPlurals = {"people",  "places",  "organizations",
-                                                                  "sources", "authors", "languages"};
+  constexpr std::array<std::string_view, kFacetKinds> kPlurals = {"people",  "places",    "organizations", "sources",
+                                                                  "authors", "languages", "countries"};
   return kPlurals[static_cast<std::size_t>(kind)];
 }
 

@@ -92,6 +92,7 @@ typedef enum dateline_kind { /* of facets and entities */
                              DATELINE_SOURCE = 3,
                              DATELINE_AUTHOR = 4,
                              DATELINE_LANGUAGE = 5,
+                             DATELINE_COUNTRY = 6,
                              DATELINE_DATE = 64 /* the publication date: can be counted, is selected by `date_filter` */
 } dateline_kind;
 
