@@ -160,7 +160,7 @@ Result<OpenedCatalog> open_to_read(const ArchivePaths& paths, SqliteMode mode) {
   if (auto fits = check_header(*header, **db); !fits) return std::move(fits).error();
   if (header->version < kCatalogVersion) {
     return Error{ErrorCode::kArchiveVersion, concat({"catalog ", paths.catalog(), " was made by an older Dateline"}),
-                 concat({"run dateline-index --db ", paths.folder, " once: it brings the archive up to date"})};
+                 concat({"run: dateline-index --db ", paths.folder, " rebuild"})};
   }
   if (auto done = (*db)->execute("PRAGMA mmap_size = 268435456"); !done) return std::move(done).error();
   auto uuid = read_uuid(**db);
