@@ -50,6 +50,7 @@ std::vector<ViewedEntity> merged_entities(const std::vector<ResolvedEntity>& ent
   std::vector<ViewedEntity> out;
   for (const ResolvedEntity& entity : entities) {
     ViewedEntity view = view_of(entity, remap);
+    if (view.facet == 0) continue;  // rejected
     const auto same =
         std::find_if(out.begin(), out.end(), [&](const ViewedEntity& e) { return e.facet == view.facet; });
     if (same == out.end()) {

@@ -47,7 +47,9 @@ void FacetCounter::count(const DocidList& documents, const ColumnReader& facets,
       continue;
     }
     standing.clear();
-    for (std::size_t i = 0; i < size; ++i) standing.push_back(remap(record[i]));
+    for (std::size_t i = 0; i < size; ++i) {
+      if (const FacetId id = remap(record[i]); id != 0) standing.push_back(id);  // 0: rejected
+    }
     std::sort(standing.begin(), standing.end());
     standing.erase(std::unique(standing.begin(), standing.end()), standing.end());
     for (const FacetId id : standing) {

@@ -12,11 +12,12 @@ FacetRemap::FacetRemap(std::span<const FacetMerge> merges) {
   for (const FacetMerge& merge : merges) {
     merged_[merge.from] = true;
     into_[merge.from] = merge.into;
-    from_[merge.into].push_back(merge.from);
+    if (merge.into != 0) from_[merge.into].push_back(merge.from);
   }
 }
 
 void FacetRemap::append_all_of(FacetId id, std::vector<FacetId>& out) const {
+  if (id == 0) return;
   out.push_back(id);
   if (const auto found = from_.find(id); found != from_.end()) {
     out.insert(out.end(), found->second.begin(), found->second.end());

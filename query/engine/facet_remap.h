@@ -15,7 +15,7 @@ class FacetRemap {
   FacetRemap() = default;
   explicit FacetRemap(std::span<const FacetMerge> merges);
   [[nodiscard]] bool empty() const { return into_.empty(); }
-  // Hot: one bit test for values that stand for themselves.
+  // 0: rejected, counts nowhere. Hot: one bit test for values that stand for themselves.
   [[nodiscard]] FacetId operator()(FacetId id) const {
     if (id >= merged_.size() || !merged_[id]) return id;
     return into_.at(id);

@@ -5,6 +5,7 @@
 
 #include "schema/fields.h"
 #include "shared/base/strings.h"
+#include "shared/store/name_key.h"
 
 namespace dateline {
 namespace {
@@ -84,9 +85,21 @@ class Resolver {
     for (const FacetName& value : *found) values.standing.push_back(remap_(value.facet));
     std::sort(values.standing.begin(), values.standing.end());
     values.standing.erase(std::unique(values.standing.begin(), values.standing.end()), values.standing.end());
+    std::erase(values.standing, FacetId{0});  // rejected
+    if (auto noted = note_rejected(kind, name); !noted) return std::move(noted).error();
     for (const FacetId id : values.standing) remap_.append_all_of(id, values.stored);
     if (auto noted = note(kind, name, values.standing); !noted) return std::move(noted).error();
     return values;
+  }
+
+  Result<void> note_rejected(FacetKind kind, std::string_view name) {
+    const auto own = catalog_.facet_of_key(kind, facet_key(name));
+    if (!own) return own.error();
+    if (*own != 0 && remap_(*own) == 0) {
+      out_.notes.push_back(concat({name_of(kind), ":", name, " was rejected: people said that it is no ", name_of(kind),
+                                   " (dateline-index entities log)"}));
+    }
+    return {};
   }
 
   Result<void> note(FacetKind kind, std::string_view name, const std::vector<FacetId>& standing) {

@@ -6,6 +6,7 @@ INSERT INTO facet_kinds VALUES (6, 'country', 0);
 ALTER TABLE facet_values ADD COLUMN merged_by INTEGER NOT NULL DEFAULT 0;
 -- 1: people said that this is no entity of its kind. Readers count and find it no more; articles keep it.
 ALTER TABLE facet_values ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX facet_values_rejected ON facet_values (facet_id) WHERE rejected = 1;
 -- Of the user's own list, for instance a Wikidata number.
 ALTER TABLE facet_values ADD COLUMN external_id TEXT NOT NULL DEFAULT '';
 

@@ -16,6 +16,11 @@ std::string name_key(std::string_view name) {
   return key;
 }
 
+std::string facet_key(std::string_view name) {
+  std::string key = name_key(name);
+  return key.empty() ? std::string(name) : key;
+}
+
 std::vector<std::string> name_words(std::string_view key) {
   std::vector<std::string> words;
   for (const std::string_view word : split(key, ' ')) {

@@ -59,6 +59,8 @@ Result<void> Catalog::rollback() {
 void Catalog::Impl::forget_unwritten() {
   cache = {};
   words.clear();
+  corrections.reset();
+  kept_apart.reset();
 }
 
 Result<void> Catalog::Impl::require_transaction() const {

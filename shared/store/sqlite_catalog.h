@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,6 +15,7 @@
 #include "shared/base/article.h"
 #include "shared/base/result.h"
 #include "shared/store/archive_paths.h"
+#include "shared/store/corrections.h"
 
 namespace dateline {
 
@@ -59,7 +61,18 @@ struct FacetName {
 };
 
 struct FacetMerge {
-  FacetId from = 0, into = 0;  // `into` is final: chains are followed
+  FacetId from = 0, into = 0;  // `into` is final: chains are followed; 0: rejected, so that it counts nowhere
+};
+
+// What the catalog says of one facet value.
+struct FacetDetails {
+  FacetId facet = 0;
+  std::string name;         // for people to read: the new one, where it was renamed
+  FacetId merged_into = 0;  // the next of the chain
+  bool merged_by_person = false;
+  bool rejected = false;
+  std::string external_id;
+  std::string country;  // of a place
 };
 
 struct RejectedRecord {
@@ -111,7 +124,8 @@ class Catalog {
   // Remembers another name that stood for `facet`; cheap when known.
   Result<void> add_alias(FacetId facet, std::string_view alias);
   Result<std::vector<FacetMerge>> merges() const;
-  // Readers count `from` as `into` from now on; `into` 0: as itself again.
+  // The program's word: readers count `from` as `into` from now on; `into` 0: as itself again. Does nothing where a
+  // person has said something else (merged, kept apart) or where a circle would come of it.
   Result<void> set_merge(FacetId from, FacetId into);
   // The value whose own name has this key (name_key); 0 where none has.
   Result<FacetId> facet_of_key(FacetKind kind, std::string_view key) const;
@@ -122,6 +136,31 @@ class Catalog {
   // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as
   // stored (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
   Result<std::vector<FacetName>> find_facets(FacetKind kind, std::string_view name, std::size_t limit) const;
+
+  // -- corrections by people
+  // Writes the journal and carries it out on what is there. Names that are not there yet are corrected when they come.
+  Result<void> add_corrections(std::span<const Correction> corrections);
+  Result<std::vector<Correction>> corrections() const;  // in the order of the journal
+  Result<CorrectionTable> correction_table() const;     // what they come to, with the user's list
+  // Whether a person said that these two are not the same. Cheap where nobody ever did.
+  Result<bool> is_kept_apart(FacetId a, FacetId b) const;
+  Result<std::vector<std::pair<FacetId, FacetId>>> kept_apart() const;  // first < second
+  // Whom an entity of this article is, where people said that it is somebody else than its name says; nullopt: nobody
+  // did. Cheap for articles of which they said nothing.
+  Result<std::optional<EntityName>> meant_in_article(std::string_view article, FacetKind kind, std::string_view name,
+                                                     std::span<const std::string> aliases) const;
+  // The user's list. `replace`: what is not in `list` is forgotten; else entities of the same kind and key are
+  // replaced.
+  Result<void> put_listed_entities(std::span<const ListedEntity> list, bool replace);
+  Result<std::vector<ListedEntity>> listed_entities() const;
+  Result<std::optional<FacetDetails>> facet_details(FacetId facet) const;
+  Result<std::string> own_name_of(FacetId facet) const;  // the name it resolves by; "" for an unknown id
+  // The values that one of these names stands for as an alias, of one kind; ascending.
+  Result<std::vector<FacetId>> facets_of_alias(FacetKind kind, std::string_view name) const;
+  Result<std::vector<std::string>> aliases_of(FacetId facet) const;
+  Result<void> visit_facet_values(const std::function<void(const FacetDetails&)>& visit) const;  // by id
+  // The facet ids of each article as stored, ascending by article.
+  Result<void> visit_article_facets(const std::function<void(ArticleId, std::span<const FacetId>)>& visit) const;
 
   // -- change log
   Result<std::vector<Change>> changes_after(std::int64_t seq, std::size_t limit) const;  // ascending
@@ -145,6 +184,11 @@ class Catalog {
 
  private:
   struct Impl;
+  Result<void> load_corrections() const;
+  Result<void> correct_values(const std::vector<NameId>& names);
+  Result<void> correct_value(FacetId facet, const NameId& id);
+  Result<void> correct_absent(const NameId& id);
+  Result<void> carry_out(FacetId facet, const Verdict* verdict);
   explicit Catalog(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

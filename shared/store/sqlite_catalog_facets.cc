@@ -7,11 +7,6 @@
 
 namespace dateline {
 
-std::string facet_key(std::string_view name) {
-  std::string key = name_key(name);
-  return key.empty() ? std::string(name) : key;
-}
-
 Result<FacetId> Catalog::intern_facet(FacetKind kind, std::string_view name) {
   FacetCache::Kind& cache = impl_->cache.kinds[static_cast<std::size_t>(kind)];
   if (const auto known = cache.by_name.find(name); known != cache.by_name.end()) return known->second;
@@ -28,13 +23,20 @@ Result<FacetId> Catalog::intern_facet(FacetKind kind, std::string_view name) {
     if (!stored) return std::move(stored).error();
     id = static_cast<FacetId>(*stored);
   }
-  if (id == 0) {
+  const bool is_new = id == 0;
+  if (is_new) {
     auto made = impl_->new_facet(kind, name, key);
     if (!made) return made;
     id = *made;
   }
   cache.by_name.emplace(name, id);
   cache.by_key.emplace(key, id);
+  if (is_new) {
+    if (auto loaded = load_corrections(); !loaded) return std::move(loaded).error();
+    const NameId own = name_id(kind, name);
+    if (!impl_->corrections->speaks_of(own)) return id;
+    if (auto corrected = correct_value(id, own); !corrected) return std::move(corrected).error();
+  }
   return id;
 }
 

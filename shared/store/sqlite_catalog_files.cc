@@ -85,7 +85,8 @@ Result<CatalogCounts> Catalog::counts() const {
   counts.files = rows.bits(1);
   counts.rejected = rows.bits(2);
   counts.last_seq = rows.integer(3);
-  auto kinds = impl_->db->query("SELECT kind, count(*) FROM facet_values WHERE merged_into IS NULL GROUP BY kind");
+  auto kinds = impl_->db->query(
+      "SELECT kind, count(*) FROM facet_values WHERE merged_into IS NULL AND rejected = 0 GROUP BY kind");
   for (;;) {
     auto kind = kinds.step();
     if (!kind) return std::move(kind).error();

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "shared/store/corrections.h"
 #include "shared/store/facet_cache.h"
+#include "shared/store/name_key.h"
 #include "shared/store/sqlite_catalog.h"
 #include "shared/store/sqlite_db.h"
 
@@ -42,7 +46,9 @@ struct Catalog::Impl {
   std::string uuid;
   FacetCache cache;
   UnwrittenWords words;
-  std::string facets_blob, mentions_blob;  // reused from article to article
+  std::optional<CorrectionTable> corrections;                       // nullopt: not read yet
+  std::optional<std::set<std::pair<FacetId, FacetId>>> kept_apart;  // of the values that there are; nullopt: not made
+  std::string facets_blob, mentions_blob;                           // reused from article to article
 
   // Writing outside a transaction would be durable one row at a time, and slow: a bug of the caller.
   [[nodiscard]] Result<void> require_transaction() const;
@@ -51,10 +57,16 @@ struct Catalog::Impl {
   Result<void> load_last_ordinal(FacetKind kind);
   Result<void> store_last_ordinals();
   void forget_unwritten();
-};
 
-// name_key, or the name itself where it has no word ("!!!"): such values must stay apart.
-std::string facet_key(std::string_view name);
+  // -- sqlite_catalog_journal.cc
+  Result<void> write_correction(const Correction& correction) const;
+  Result<void> write_listed(std::span<const ListedEntity> list, bool replace) const;
+  // -- sqlite_catalog_corrections.cc
+  // A path of merged_into that leads from `target` to `value` would become a circle: cuts the program's last link of
+  // it.
+  Result<void> cut_circle(FacetId value, FacetId target);
+  Result<FacetId> own_facet(const NameId& id) const;
+};
 
 inline Error damaged_catalog(std::string message) {
   return {ErrorCode::kArchiveDamaged, std::move(message),

@@ -28,7 +28,7 @@ Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, s
   std::vector<FacetName> found;
   auto statement = db.query(
       "SELECT n.facet_id, v.name FROM facet_names AS n JOIN facet_values AS v USING (facet_id)"
-      " WHERE n.kind = ? AND n.key = ? ORDER BY n.own DESC, n.facet_id LIMIT ?",
+      " WHERE n.kind = ? AND n.key = ? AND v.rejected = 0 ORDER BY n.own DESC, n.facet_id LIMIT ?",
       static_cast<int>(kind), key, limit);
   for (;;) {
     auto row = statement.step();
@@ -40,8 +40,10 @@ Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, s
 
 Result<std::vector<FacetId>> with_word(const SqliteDb& db, FacetKind kind, std::string_view word) {
   std::vector<FacetId> ids;
-  auto statement = db.query("SELECT facet_id FROM facet_words WHERE kind = ? AND word = ? ORDER BY facet_id",
-                            static_cast<int>(kind), word);
+  auto statement = db.query(
+      "SELECT w.facet_id FROM facet_words AS w JOIN facet_values AS v USING (facet_id)"
+      " WHERE w.kind = ? AND w.word = ? AND v.rejected = 0 ORDER BY w.facet_id",
+      static_cast<int>(kind), word);
   for (;;) {
     auto row = statement.step();
     if (!row) return std::move(row).error();
@@ -95,17 +97,18 @@ Result<std::vector<FacetMerge>> Catalog::merges() const {
     if (!*row) break;
     merges.emplace(statement.small(0), statement.small(1));
   }
+  auto rejected = impl_->db->query("SELECT facet_id FROM facet_values WHERE rejected = 1");
+  for (;;) {
+    auto row = rejected.step();
+    if (!row) return std::move(row).error();
+    if (!*row) break;
+    merges[rejected.small(0)] = 0;  // the end of each chain that leads to it
+  }
   std::vector<FacetMerge> final_merges;
   final_merges.reserve(merges.size());
   for (const auto& [from, into] : merges) final_merges.push_back({from, follow(merges, from)});
   std::sort(final_merges.begin(), final_merges.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   return final_merges;
-}
-
-Result<void> Catalog::set_merge(FacetId from, FacetId into) {
-  if (auto ready = impl_->require_transaction(); !ready) return ready;
-  if (into == 0) return impl_->db->run("UPDATE facet_values SET merged_into = NULL WHERE facet_id = ?", from);
-  return impl_->db->run("UPDATE facet_values SET merged_into = ? WHERE facet_id = ?", into, from);
 }
 
 Result<FacetId> Catalog::facet_of_key(FacetKind kind, std::string_view key) const {
