@@ -5,8 +5,26 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+set(Boost_USE_STATIC_LIBS ON)  # only programs use it
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.20)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 find_library(MIMALLOC_LIBRARY mimalloc)
+
+# dateline_package(NAME SHARED ARCHIVE): a package that programs link as an archive where there is one, and libdateline as
+# a shared library. A terminal tool is started for every question: relocating SQLite took a tenth of an answer's time. In
+# libdateline two copies of SQLite in one process would break each other's file locks (sqlite.org/howtocorrupt.html, 2.2).
+function(dateline_package name shared archive)
+  find_library(${name}_archive ${archive})
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE $<TARGET_PROPERTY:${shared},INTERFACE_INCLUDE_DIRECTORIES>)
+  if(${name}_archive)
+    target_link_libraries(${name} INTERFACE
+      $<IF:$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>,${${name}_archive}$<SEMICOLON>m,${shared}>)
+  else()
+    target_link_libraries(${name} INTERFACE ${shared})
+  endif()
+endfunction()
+dateline_package(dateline_sqlite SQLite::SQLite3 libsqlite3.a)
+dateline_package(dateline_utf8proc PkgConfig::UTF8PROC libutf8proc.a)

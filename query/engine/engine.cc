@@ -18,6 +18,20 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+// One state of the catalog for all that an answer reads.
+class CatalogRead {
+ public:
+  explicit CatalogRead(const Catalog& catalog) : catalog_(catalog), begun_(catalog.begin_read()) {}
+  CatalogRead(const CatalogRead&) = delete;
+  CatalogRead& operator=(const CatalogRead&) = delete;
+  ~CatalogRead() { catalog_.end_read(); }
+  [[nodiscard]] const Result<void>& begun() const { return begun_; }
+
+ private:
+  const Catalog& catalog_;
+  Result<void> begun_;
+};
+
 Result<QueryNode> parse_request(const SearchRequest& request) {
   if (!trim(request.text).empty()) return parse_query(request.text);
   return QueryNode{};  // every article
@@ -77,31 +91,40 @@ Result<SearchResults> Engine::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   const auto tree = parse_request(request);
   if (!tree) return tree.error();
-  const auto merges = reader_.catalog().merges();
-  if (!merges) return merges.error();
-  const FacetRemap remap(*merges);
-  const auto fields = resolve_fields(*tree, request, reader_.catalog(), remap);
-  if (!fields) return fields.error();
-  const SearchInput input{.request = request, .tree = *tree, .fields = *fields, .remap = remap};
   for (int attempt = 1;; ++attempt) {
-    SearchResults results{.query_text = request.text,
-                          .parsed = to_sexpr(*tree),
-                          .offset = request.offset,
-                          .limit = request.limit,
-                          .notes = fields->notes};
     const auto snapshot = reader_.current();
     if (!snapshot) return snapshot.error();
-    const bool has_index = *snapshot != nullptr;
-    auto done = has_index ? run_search(input, reader_.catalog(), reader_.stemmer(), **snapshot, results)
-                          : answer_without_index(request, reader_.catalog(), paths().folder, results);
-    if (done) {
-      results.took_ms = milliseconds_since(start);
+    auto results = search_snapshot(request, *tree, *snapshot);
+    if (results) {
+      results->took_ms = milliseconds_since(start);
       return results;
     }
-    const bool overtaken = has_index && (*snapshot)->searcher.was_overtaken();
-    if (!overtaken || attempt == kTries) return std::move(done).error();
+    const bool overtaken = *snapshot != nullptr && (*snapshot)->searcher.was_overtaken();
+    if (!overtaken || attempt == kTries) return results;
     reader_.forget();
   }
+}
+
+Result<SearchResults> Engine::search_snapshot(const SearchRequest& request, const QueryNode& tree,
+                                              IndexSnapshot* snapshot) {
+  const Catalog& catalog = reader_.catalog();
+  const CatalogRead read(catalog);
+  if (!read.begun()) return read.begun().error();
+  const auto merges = catalog.merges();
+  if (!merges) return merges.error();
+  const FacetRemap remap(*merges);
+  const auto fields = resolve_fields(tree, request, catalog, remap);
+  if (!fields) return fields.error();
+  const SearchInput input{.request = request, .tree = tree, .fields = *fields, .remap = remap};
+  SearchResults results{.query_text = request.text,
+                        .parsed = to_sexpr(tree),
+                        .offset = request.offset,
+                        .limit = request.limit,
+                        .notes = fields->notes};
+  auto done = snapshot != nullptr ? run_search(input, catalog, reader_.stemmer(), *snapshot, results)
+                                  : answer_without_index(request, catalog, paths().folder, results);
+  if (!done) return std::move(done).error();
+  return results;
 }
 
 Result<ArticleView> Engine::show(std::string_view key) {

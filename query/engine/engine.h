@@ -23,6 +23,8 @@ class Engine {
 
  private:
   explicit Engine(ArchiveReader reader) : reader_(std::move(reader)) {}
+  Result<SearchResults> search_snapshot(const SearchRequest& request, const QueryNode& tree, IndexSnapshot* snapshot);
+
   ArchiveReader reader_;
 };
 

@@ -70,18 +70,23 @@ std::uint64_t FacetCounter::distinct(FacetKind kind) const {
 
 std::vector<CountedValue> FacetCounter::top(FacetKind kind, std::size_t limit) const {
   const std::vector<std::uint32_t>& counts = counts_[static_cast<std::size_t>(kind)];
-  std::vector<CountedValue> values;
-  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
-    if (counts[ordinal] != 0) values.push_back({make_facet_id(ordinal, kind), counts[ordinal]});
-  }
   const auto before = [](const CountedValue& a, const CountedValue& b) {
     return a.count != b.count ? a.count > b.count : a.facet < b.facet;
   };
-  const std::size_t wanted = limit == 0 ? values.size() : std::min(limit, values.size());
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(wanted);
-  std::partial_sort(values.begin(), middle, values.end(), before);
-  values.erase(middle, values.end());
-  return values;
+  // A heap of the best so far with the least of them on top; few of the many values get past it.
+  std::vector<CountedValue> best;
+  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    const std::uint32_t count = counts[ordinal];
+    if (count == 0 || (limit != 0 && best.size() == limit && count <= best.front().count)) continue;
+    if (limit != 0 && best.size() == limit) {
+      std::pop_heap(best.begin(), best.end(), before);
+      best.pop_back();
+    }
+    best.push_back({make_facet_id(ordinal, kind), count});
+    if (limit != 0) std::push_heap(best.begin(), best.end(), before);
+  }
+  std::sort(best.begin(), best.end(), before);
+  return best;
 }
 
 }  // namespace dateline

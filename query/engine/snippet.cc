@@ -2,6 +2,7 @@
 #include "query/engine/snippet.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -36,9 +37,13 @@ class MatchFinder {
   MatchFinder(const std::vector<HighlightForm>& forms, Stemmer& stemmer) : forms_(forms), stemmer_(stemmer) {
     for (const HighlightForm& form : forms) {
       std::vector<std::uint32_t> ids;
-      for (const std::string& stem : form.stems) ids.push_back(ids_.try_emplace(stem, ids_.size() + 1).first->second);
+      for (const std::string& stem : form.stems) {
+        ids.push_back(ids_.try_emplace(stem, ids_.size() + 1).first->second);
+        if (!stem.empty()) first_bytes_.set(static_cast<unsigned char>(stem.front()));
+      }
       form_ids_.push_back(std::move(ids));
     }
+    if (!stemmer.keeps_first_byte()) first_bytes_.set();
   }
 
   std::vector<Match> find(std::string_view text) {
@@ -94,6 +99,7 @@ class MatchFinder {
   }
 
   std::uint32_t id_of(std::string_view folded) {
+    if (folded.empty() || !first_bytes_[static_cast<unsigned char>(folded.front())]) return 0;
     key_.assign(stemmer_.stem(folded));
     const auto found = ids_.find(key_);
     return found == ids_.end() ? 0 : found->second;
@@ -111,6 +117,7 @@ class MatchFinder {
   Stemmer& stemmer_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::vector<std::vector<std::uint32_t>> form_ids_;
+  std::bitset<256> first_bytes_;  // that a word must begin with to have one of the stems
   std::vector<Word> words_;
   std::string key_;
 };

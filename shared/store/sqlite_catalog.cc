@@ -56,6 +56,14 @@ Result<void> Catalog::rollback() {
   return impl_->db->run("ROLLBACK");
 }
 
+Result<void> Catalog::begin_read() const {
+  return impl_->db->run("BEGIN");
+}
+
+void Catalog::end_read() const {
+  if (impl_->db->in_transaction()) static_cast<void>(impl_->db->run("COMMIT"));  // nothing was written: cannot fail
+}
+
 void Catalog::Impl::forget_unwritten() {
   cache = {};
   words.clear();

@@ -106,6 +106,10 @@ class Catalog {
   Result<void> begin();
   Result<void> commit();  // durable when it returns
   Result<void> rollback();
+  // From here to end_read() all reads see one state, whatever a writer commits, and each of them costs less. A reader
+  // that also looks at the index opens that first, so that the catalog is never behind it.
+  Result<void> begin_read() const;
+  void end_read() const;  // fine without begin_read()
 
   // -- articles
   Result<std::optional<KnownArticle>> find_article(std::string_view key) const;

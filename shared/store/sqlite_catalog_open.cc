@@ -162,7 +162,6 @@ Result<OpenedCatalog> open_to_read(const ArchivePaths& paths, SqliteMode mode) {
     return Error{ErrorCode::kArchiveVersion, concat({"catalog ", paths.catalog(), " was made by an older Dateline"}),
                  concat({"run: dateline-index --db ", paths.folder, " rebuild"})};
   }
-  if (auto done = (*db)->execute("PRAGMA mmap_size = 268435456"); !done) return std::move(done).error();
   auto uuid = read_uuid(**db);
   if (!uuid) return std::move(uuid).error();
   return OpenedCatalog{std::move(*db), std::move(*uuid)};

@@ -35,6 +35,9 @@ class Stemmer {
   void clear_cache();
 
   [[nodiscard]] const std::string& language() const;  // the English name
+  // Whether stems begin with the first byte of their words: who looks for a few stems then needs to stem few words.
+  // False where prefixes are taken off (Arabic, Indonesian, Irish, …), or where nobody has looked.
+  [[nodiscard]] bool keeps_first_byte() const;
 
  private:
   struct Impl;

@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kFirstEntries = std::size_t{1} << 12U;
+constexpr std::size_t kFirstEntries = std::size_t{1} << 7U;  // a search needs a few words; indexing grows it in no time
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;

@@ -2,6 +2,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "shared/base/strings.h"
@@ -23,6 +24,11 @@ std::string language_of(const Xapian::Stem& stem) {
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
+
+// Snowball's algorithms for these strip or rewrite endings only; tests/text/stemmer_test.cc tries them.
+constexpr std::array<std::string_view, 12> kKeepFirstByte = {"danish",   "english", "french",    "german",
+                                                             "italian",  "none",    "norwegian", "portuguese",
+                                                             "romanian", "russian", "spanish",   "swedish"};
 
 Error unknown_language(std::string_view language) {
   return Error{.code = ErrorCode::kUsage,
@@ -104,6 +110,10 @@ void Stemmer::clear_cache() {
   impl_->words.clear();
   impl_->stems.clear();
   impl_->by_number.clear();
+}
+
+bool Stemmer::keeps_first_byte() const {
+  return std::find(kKeepFirstByte.begin(), kKeepFirstByte.end(), impl_->language) != kKeepFirstByte.end();
 }
 
 const std::string& Stemmer::language() const {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "shared/text/stopwords.h"
@@ -35,6 +36,45 @@ TEST(Stemmer, KnowsNamesAndCodesInAnyCase) {
   EXPECT_EQ(stemmer_for("de").language(), "german");
   EXPECT_EQ(stemmer_for("none").language(), "none");
   EXPECT_EQ(stemmer_for("german").stem("zeitungen"), "zeitung");
+}
+
+// Words of every language, with the prefixes that some stemmers take off and the endings that others rewrite.
+TEST(Stemmer, KeepsTheFirstByteWhereItSaysSo) {
+  const std::array<std::string, 24> starts = {"a",  "b",  "ge",  "be", "un", "ver",    "an",           "il",
+                                              "re", "s",  "sch", "y",  "yy", "the",    "que",          "di",
+                                              "dy", "ly", "ty",  "sk", "h",  "ka", "\u043f\u043e", "\u00f8"};
+  const std::array<std::string, 16> ends = {"",
+                                            "s",
+                                            "ing",
+                                            "ies",
+                                            "ed",
+                                            "heiten",
+                                            "amente",
+                                            "issement",
+                                            "ost",
+                                            "ende",
+                                            "ying",
+                                            "ies",
+                                            "ski",
+                                            "\u043e\u0441\u0442\u044c",
+                                            "\u0430\u043c\u0438",
+                                            "eit"};
+  std::size_t languages = 0;
+  for (const auto& language : stemmer_languages()) {
+    auto stemmer = stemmer_for(language);
+    if (!stemmer.keeps_first_byte()) continue;
+    ++languages;
+    for (const auto& start : starts) {
+      for (const auto& middle : {"", "t", "ar", "ill", "\u0435\u0440"}) {
+        for (const auto& end : ends) {
+          const std::string word = fold(start + middle + end);
+          EXPECT_EQ(stemmer.stem(word).front(), word.front()) << language << ": " << word;
+        }
+      }
+    }
+  }
+  EXPECT_GE(languages, 12);
+  EXPECT_FALSE(stemmer_for("indonesian").keeps_first_byte());
 }
 
 TEST(Stemmer, RefusesUnknownLanguagesAndNamesTheKnown) {
