@@ -133,7 +133,7 @@ void extract_file(const std::string& path, Extraction& extraction) {
 ExitCode run_extract(const IndexArguments& arguments) {
   std::unique_ptr<EntityExtractor> extractor;
   if (arguments.entities != EntityMode::kGiven) {
-    auto made = make_rule_extractor();
+    auto made = make_extractor();
     if (!made) return report(made.error());
     extractor = std::move(*made);
   }

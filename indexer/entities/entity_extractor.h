@@ -28,9 +28,6 @@ class EntityExtractor {
   [[nodiscard]] virtual std::string fingerprint() const = 0;
 };
 
-// Gazetteers and rules.
-Result<std::unique_ptr<EntityExtractor>> make_rule_extractor();
-
 // An entity of the user's own list (`known_entities` in the catalog): its names are found in any article.
 struct KnownEntity {
   EntityKind kind = EntityKind::kPerson;
@@ -38,6 +35,15 @@ struct KnownEntity {
   std::vector<std::string> aliases;  // found like the name
   std::string external_id;           // "" where none is known
 };
+
+struct ExtractorOptions {
+  std::string model_path;  // "": $DATELINE_ENTITY_MODEL, else the installed one, else that of the source tree
+  std::vector<KnownEntity> known;
+};
+
+// The trained recogniser with the resolver behind it. Fails where the model is missing or damaged. The fingerprint does
+// not depend on `known`.
+Result<std::unique_ptr<EntityExtractor>> make_extractor(const ExtractorOptions& options = {});
 
 // Puts the publisher's names and the extracted entities together: the same kind and key (name_key) is one entity.
 std::vector<ArticleEntity> with_given(std::vector<ArticleEntity> extracted, const std::vector<GivenEntity>& given);

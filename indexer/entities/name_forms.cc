@@ -42,14 +42,25 @@ std::string calm_capitals(std::string_view name) {
   return out;
 }
 
-std::string initials_of(std::string_view name) {
-  std::string out;
-  bool inside = false;
-  for (const char c : name) {
-    if (!inside && is_upper_ascii(c)) out.push_back(static_cast<char>(c - 'A' + 'a'));
-    inside = !is_blank(c) && c != '-';
+std::vector<std::string> initials_of(std::string_view name) {
+  std::string first_letters, with_acronyms;
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = at;
+    while (end < name.size() && !is_blank(name[end]) && name[end] != '-') ++end;
+    std::string capitals;
+    bool small = false;
+    for (const char c : name.substr(at, end - at)) {
+      if (is_upper_ascii(c)) capitals.push_back(static_cast<char>(c - 'A' + 'a'));
+      small = small || (is_letter_ascii(c) && !is_upper_ascii(c));
+    }
+    if (end > at && is_upper_ascii(name[at])) {
+      first_letters.push_back(capitals[0]);
+      with_acronyms += small ? capitals.substr(0, 1) : capitals;
+    }
+    at = end + 1;
   }
-  return out;
+  if (with_acronyms == first_letters) return {std::move(first_letters)};
+  return {std::move(first_letters), std::move(with_acronyms)};
 }
 
 bool is_shorter_full_name(const std::vector<std::uint32_t>& part, const std::vector<std::uint32_t>& whole) {

@@ -5,17 +5,19 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/entities/entity_tokens.h"
-#include "indexer/entities/mention_finder.h"
+#include "indexer/entities/name_span.h"
+#include "indexer/entities/vocabulary.h"
 #include "shared/base/article.h"
 
 namespace dateline {
 
+struct KnownEntity;
+
 struct ResolverInput {
   std::string_view title, text;
-  const Vocabulary& vocabulary;
-  const std::vector<EntityToken>& tokens;
-  const std::vector<Candidate>& candidates;  // in order
+  const std::vector<NameSpan>& spans;     // in order, title first
+  const std::vector<KnownEntity>& known;  // the user's list, which spans may point into
+  Vocabulary& vocabulary;
 };
 
 // Near-linear time. Entities in the order of their first mention.

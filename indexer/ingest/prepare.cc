@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "indexer/places/article_places.h"
 #include "shared/base/bytes.h"
 #include "shared/base/strings.h"
 
@@ -24,7 +25,8 @@ constexpr std::string_view mode_name(EntityMode mode) {
 }  // namespace
 
 std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extractor) {
-  return concat({reader_fingerprint(), " ", mode_name(mode), " ", extractor ? extractor->fingerprint() : "none"});
+  return concat({reader_fingerprint(), " ", mode_name(mode), " ", extractor ? extractor->fingerprint() : "none", " ",
+                 places_fingerprint()});
 }
 
 std::vector<ArticleEntity> entities_of(const Article& article, EntityMode mode, EntityExtractor* extractor) {
@@ -49,7 +51,7 @@ Result<Preparer> Preparer::create(const std::string& language, EntityMode mode, 
   if (!stemmer) return std::move(stemmer).error();
   std::unique_ptr<EntityExtractor> extractor;
   if (mode != EntityMode::kGiven) {
-    auto made = make_rule_extractor();
+    auto made = make_extractor();
     if (!made) return std::move(made).error();
     extractor = std::move(*made);
   }
@@ -86,6 +88,7 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
     }
   }
   prepared.entities = entities_of(prepared.article, mode_, extractor_.get());
+  prepared.countries = settle_places(prepared.article, prepared.entities);
   analyzer_.analyze(prepared.article.title, prepared.article.text, prepared.text);
   return prepared;
 }

@@ -45,9 +45,10 @@ struct Mention {
 // One entity of one article: who is meant, and where it says so.
 struct ArticleEntity {
   EntityKind kind = EntityKind::kPerson;
-  std::string name;                  // canonical: "Benjamin Netanyahu", "United States"
-  std::vector<std::string> aliases;  // other names that stood for it here: "Netanyahu", "U.S."; without duplicates
-  std::vector<Mention> mentions;     // in order; empty where the publisher gave the name
+  std::string name;                   // canonical: "Benjamin Netanyahu", "United States"
+  std::vector<std::string> aliases;   // other names that stood for it here: "Netanyahu", "U.S."; without duplicates
+  std::vector<Mention> mentions;      // in order; empty where the publisher gave the name
+  std::vector<std::string> titles{};  // of people: what they were called before their name, "Prime Minister"
 };
 
 }  // namespace dateline

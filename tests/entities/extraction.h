@@ -10,7 +10,7 @@
 namespace dateline::testing {
 
 inline std::vector<ArticleEntity> extract(std::string_view text, std::string_view title = {}) {
-  auto extractor = make_rule_extractor();
+  auto extractor = make_extractor();
   return extractor ? (*extractor)->extract(title, text) : std::vector<ArticleEntity>{};
 }
 

@@ -103,13 +103,13 @@ TEST(HostileText, OtherScriptsGiveNoNames) {
 TEST(Extractor, IsDeterministicAndKeepsNothingFromTheArticleBefore) {
   const std::string a = "Israel Katz met Jordan Zorb. Katz said that Zorb agreed.",
                     b = "Katz was there. Jordan waits for Mr. Zorb.";
-  auto extractor = make_rule_extractor();
+  auto extractor = make_extractor();
   ASSERT_TRUE(extractor);
   const auto alone = names_of(extract(b));
   const auto first = names_of((*extractor)->extract("", a));
   EXPECT_EQ(names_of((*extractor)->extract("", b)), alone);
   EXPECT_EQ(names_of((*extractor)->extract("", a)), first);
-  EXPECT_EQ((*extractor)->fingerprint(), (*make_rule_extractor())->fingerprint());
+  EXPECT_EQ((*extractor)->fingerprint(), (*make_extractor())->fingerprint());
 }
 
 }  // namespace

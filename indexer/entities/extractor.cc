@@ -1,0 +1,66 @@
+// The extractor: the recogniser gives spans, the user's names are put over them, the resolver makes entities of them.
+#include <utility>
+
+#include "indexer/entities/entity_extractor.h"
+#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/known_names.h"
+#include "indexer/entities/model_location.h"
+#include "indexer/entities/resolver.h"
+#include "indexer/entities/span_context.h"
+#include "indexer/entities/tagger/tagger.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kResolverVersion = "entities-2";  // changes with the code; model and table have checksums
+
+class TrainedExtractor final : public EntityExtractor {
+ public:
+  TrainedExtractor(Tagger tagger, const Gazetteer& gazetteer, std::vector<KnownEntity> known)
+      : tagger_(std::move(tagger)),
+        gazetteer_(gazetteer),
+        vocabulary_(gazetteer),
+        known_(std::move(known)),
+        known_names_(known_) {}
+
+  std::vector<ArticleEntity> extract(std::string_view title, std::string_view text) override {
+    vocabulary_.begin_article();
+    tagger_.tag(title, text, tagged_);
+    spans_.clear();
+    for (const TaggedSpan& span : tagged_)
+      spans_.push_back({.begin = span.begin, .end = span.end, .kind = span.kind, .in_title = span.in_title});
+    if (!known_.empty()) known_names_.put_over(title, text, spans_);
+    for (NameSpan& span : spans_) read_context(span.in_title ? title : text, gazetteer_, span);
+    return resolve_entities({title, text, spans_, known_, vocabulary_});
+  }
+
+  [[nodiscard]] std::string fingerprint() const override {
+    return concat({kResolverVersion, ":", std::to_string(gazetteer_.checksum()), ":", tagger_.fingerprint()});
+  }
+
+ private:
+  Tagger tagger_;
+  const Gazetteer& gazetteer_;
+  Vocabulary vocabulary_;
+  std::vector<KnownEntity> known_;
+  KnownNames known_names_;
+  std::vector<TaggedSpan> tagged_;
+  std::vector<NameSpan> spans_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<EntityExtractor>> make_extractor(const ExtractorOptions& options) {
+  auto tagger = Tagger::open(find_entity_model(options.model_path));
+  if (!tagger) {
+    Error error = std::move(tagger).error();
+    if (error.code == ErrorCode::kNotFound)
+      error.hint = "install the entity model, or say with DATELINE_ENTITY_MODEL where it is";
+    return error;
+  }
+  return std::unique_ptr<EntityExtractor>(
+      std::make_unique<TrainedExtractor>(std::move(*tagger), Gazetteer::built_in(), options.known));
+}
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+// What stands around a name: the role before it, a bracket, a line of capitals. Knows no entities.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/name_span.h"
+
+namespace dateline {
+
+// Fills the context of `span`, a span of `text`. Looks at a bounded number of bytes.
+void read_context(std::string_view text, const Gazetteer& gazetteer, NameSpan& span);
+
+}  // namespace dateline
