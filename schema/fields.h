@@ -34,9 +34,12 @@ inline constexpr std::array kFields = {
     Field{"title", "", FieldType::kText, std::nullopt, "title:ceasefire", "words or a phrase in the title"},
     Field{"person", "", FieldType::kFacet, FacetKind::kPerson, "person:\"Yahya Sinwar\"",
           "articles that name a person"},
-    Field{"place", "", FieldType::kFacet, FacetKind::kPlace, "place:Doha", "articles that name a place"},
+    Field{"place", "", FieldType::kFacet, FacetKind::kPlace, "place:Doha",
+          "articles that name a place; of a country, also those that only speak of it"},
     Field{"organization", "org", FieldType::kFacet, FacetKind::kOrganization, "org:Hamas",
           "articles that name an organization"},
+    Field{"country", "", FieldType::kFacet, FacetKind::kCountry, "country:Qatar",
+          "articles that speak of a country, its towns or its people"},
     Field{"source", "", FieldType::kFacet, FacetKind::kSource, "source:CNN", "publisher"},
     Field{"author", "by", FieldType::kFacet, FacetKind::kAuthor, "author:\"Abbas Al Lawati\"", "who wrote it"},
     Field{"lang", "language", FieldType::kFacet, FacetKind::kLanguage, "lang:en", "language, ISO 639-1"},
@@ -47,9 +50,10 @@ inline constexpr std::array kFields = {
 };
 
 // Terms in Xapian. Stems have no prefix; they are lower case, so prefixes are upper case (Xapian's convention).
-inline constexpr std::string_view kArticleTerm = "Q";  // Q<article id, decimal>: unique
-inline constexpr std::string_view kFacetTerm = "E";    // E<facet id, decimal>
-inline constexpr std::string_view kAllTerm = "";       // matches every document
+inline constexpr std::string_view kArticleTerm = "Q";   // Q<article id, decimal>: unique
+inline constexpr std::string_view kFacetTerm = "E";     // E<facet id, decimal>
+inline constexpr std::string_view kAttachedTerm = "A";  // A<facet id>.<facet id>: the article alone gives the first
+inline constexpr std::string_view kAllTerm = "";        // matches every document
 
 // Value slots; all fixed-width big-endian so that byte order is value order.
 inline constexpr unsigned kSlotFirstDay = 0;  // 4 bytes: days_of(date).first + 2^31

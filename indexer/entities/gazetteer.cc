@@ -172,6 +172,15 @@ GazetteerEntry Gazetteer::find(std::string_view name) const {
   return is_exact(range, name) ? entry(range.begin) : GazetteerEntry{};
 }
 
+std::string_view Gazetteer::readings(std::string_view name) const {
+  const Range range = with_prefix(all(), name);
+  if (!is_exact(range, name)) return {};
+  std::string_view rest = tsv_.substr(lines_[range.begin], lines_[range.begin + 1] - lines_[range.begin]);
+  if (rest.ends_with('\n')) rest.remove_suffix(1);
+  take_field(rest, '\t');
+  return rest;
+}
+
 std::uint64_t Gazetteer::checksum() const {
   return hash64(tsv_);
 }

@@ -54,7 +54,9 @@ struct GazetteerEntry {
 //   e1 e2 e3              common English word, 1 the most common
 //   h<! h< h<> h<>=       organization word: designator, last, last or first, the same and a body of every state;    g<
 //   g> g<>  the same for places oA|name               organization; A: only where written in capitals
-//   pA|kind|country|latitude|longitude|population|name   place; kind r c s t: region, country, subdivision, town
+//   pA|kind|region|latitude|longitude|population|name   place; kind r c s t: region, country, subdivision, town; region:
+//                         ISO 3166-1, or 3166-2 where towns are told apart by it
+//   q|…                   a less likely place of the same name, in the same form
 class Gazetteer {
  public:
   // A half-open range of lines.
@@ -74,6 +76,8 @@ class Gazetteer {
   [[nodiscard]] GazetteerEntry entry(std::uint32_t line) const;
   [[nodiscard]] GazetteerEntry find(std::string_view key) const;  // no classes where the key is not there
   [[nodiscard]] std::string_view key(std::uint32_t line) const;
+  // The readings of a key as they stand in the table; "" where the key is not there.
+  [[nodiscard]] std::string_view readings(std::string_view key) const;
   [[nodiscard]] std::uint64_t checksum() const;
 
  private:

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "indexer/ingest/bare_surnames.h"
+#include "indexer/places/article_places.h"
+#include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
 #include "shared/store/name_key.h"
 
@@ -18,6 +20,13 @@ constexpr auto kBatchTime = std::chrono::seconds(2);
 
 std::int64_t seconds_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+// What the gazetteer knows of a place that this run meets for the first time.
+Result<void> keep_place_facts(Catalog& catalog, FacetId place, std::string_view name) {
+  if (catalog.has_place_facts(place)) return {};
+  const PlaceFacts facts = place_facts(name).value_or(PlaceFacts{});
+  return catalog.set_place_facts(place, facts.country, facts.latitude, facts.longitude);
 }
 
 }  // namespace
@@ -91,6 +100,9 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     for (const std::string& alias : entity.aliases) {
       if (auto added = catalog.add_alias(*facet, alias); !added) return std::move(added).error();
     }
+    if (entity.kind == EntityKind::kPlace) {
+      if (auto kept = keep_place_facts(catalog, *facet, entity.name); !kept) return std::move(kept).error();
+    }
     if (entity.kind == EntityKind::kPerson) surnames_.insert(surname_of(name_key(entity.name)));
     facets.push_back(*facet);
     resolved.push_back({.facet = *facet, .mentions = entity.mentions});
@@ -103,6 +115,12 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     facets.push_back(*facet);
     return {};
   };
+  for (const std::string& country : prepared.countries) {
+    if (auto done = intern(FacetKind::kCountry, country); !done) return std::move(done).error();
+    for (const std::string& other : other_names_of_country(country)) {
+      if (auto added = catalog.add_alias(facets.back(), other); !added) return std::move(added).error();
+    }
+  }
   if (auto done = intern(FacetKind::kSource, article.source); !done) return std::move(done).error();
   if (auto done = intern(FacetKind::kLanguage, article.language); !done) return std::move(done).error();
   for (const std::string& author : article.authors) {

@@ -38,6 +38,7 @@ struct PreparedArticle {
   std::uint64_t bytes = 0;  // of its record, for progress
   bool unchanged = false;
   std::vector<ArticleEntity> entities;
+  std::vector<std::string> countries;  // that it speaks of; canonical names
   AnalyzedText text;
 };
 

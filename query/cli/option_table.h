@@ -45,8 +45,9 @@ struct OptionInfo {
 
 inline constexpr std::array kOptions = {
     OptionInfo{"person", "NAME", kCounting, "only articles that name this person; again: or that one"},
-    OptionInfo{"place", "NAME", kCounting, "only articles that name this place"},
+    OptionInfo{"place", "NAME", kCounting, "only articles that name this place, or speak of this country"},
     OptionInfo{"org", "NAME", kCounting, "only articles that name this organization"},
+    OptionInfo{"country", "NAME", kCounting, "only articles that speak of this country, its towns or its people"},
     OptionInfo{"source", "NAME", kCounting, "only articles of this publisher"},
     OptionInfo{"author", "NAME", kCounting, "only articles by this author"},
     OptionInfo{"lang", "CODE", kCounting, "only articles in this language (en, fr)"},
@@ -56,7 +57,7 @@ inline constexpr std::array kOptions = {
     OptionInfo{"limit", "N", kOnlySearch, "hits to print (10)"},
     OptionInfo{"offset", "N", kOnlySearch, "hits to pass over first (0)"},
     OptionInfo{"facet", "KIND", kCounting,
-               "count this kind; again for more: person, place, org, source, author, language, date"},
+               "count this kind; again for more: person, place, org, country, source, author, language, date"},
     OptionInfo{"facet-limit", "N", kCounting, "values of each kind (search 10, facets 25; 0 for all)"},
     OptionInfo{"no-facets", "", kOnlySearch, "hits only"},
     OptionInfo{"date-by", "year|month|day", kCounting, "the periods in which dates are counted (chosen to fit)"},

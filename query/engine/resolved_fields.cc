@@ -2,6 +2,7 @@
 #include "query/engine/resolved_fields.h"
 
 #include <algorithm>
+#include <span>
 
 #include "schema/fields.h"
 #include "shared/base/strings.h"
@@ -37,7 +38,8 @@ class Resolver {
   }
 
   Result<void> select(const FacetSelection& selection) {
-    auto values = find(selection.kind, selection.name);
+    const bool exact = selection.name.starts_with('=');
+    auto values = find(selection.kind, std::string_view(selection.name).substr(exact ? 1 : 0), exact);
     if (!values) return std::move(values).error();
     auto& ids = out_.selected[static_cast<std::size_t>(selection.kind)];
     if (!ids) ids.emplace();
@@ -59,7 +61,7 @@ class Resolver {
   Result<void> visit_field(const QueryNode& node) {
     const Field& field = kFields[node.field];
     if (field.type == FieldType::kFacet && field.facet) {
-      auto values = find(*field.facet, node.text);
+      auto values = find(*field.facet, node.text, node.exact);
       if (!values) return std::move(values).error();
       out_.facets[&node] = std::move(values->stored);
     }
@@ -78,31 +80,64 @@ class Resolver {
     return {};
   }
 
-  Result<NamedValues> find(FacetKind kind, std::string_view name) {
-    const auto found = catalog_.find_facets(kind, name, kMostValues);
-    if (!found) return found.error();
+  Result<NamedValues> find(FacetKind kind, std::string_view name, bool exact) {
+    auto found = exact ? find_exactly(kind, name) : find_by_words(kind, name);
+    if (!found) return std::move(found).error();
     NamedValues values;
-    for (const FacetName& value : *found) values.standing.push_back(remap_(value.facet));
+    add_values(*found, values);
+    const std::size_t own = values.standing.size();
+    if (kind == FacetKind::kPlace && !exact) {
+      const auto countries = find_exactly(FacetKind::kCountry, name);
+      if (!countries) return countries.error();
+      add_values(*countries, values);
+    }
+    const bool has_country = values.standing.size() > own;
+    if (has_country) note_country(values.standing.back(), name);
+    const auto standing = std::span(values.standing).first(own);
+    if (!has_country || own > 1) {
+      if (auto noted = note(kind, name, standing); !noted) return std::move(noted).error();
+    }
     std::sort(values.standing.begin(), values.standing.end());
-    values.standing.erase(std::unique(values.standing.begin(), values.standing.end()), values.standing.end());
-    std::erase(values.standing, FacetId{0});  // rejected
-    if (auto noted = note_rejected(kind, name); !noted) return std::move(noted).error();
-    for (const FacetId id : values.standing) remap_.append_all_of(id, values.stored);
-    if (auto noted = note(kind, name, values.standing); !noted) return std::move(noted).error();
     return values;
   }
 
-  Result<void> note_rejected(FacetKind kind, std::string_view name) {
-    const auto own = catalog_.facet_of_key(kind, facet_key(name));
-    if (!own) return own.error();
-    if (*own != 0 && remap_(*own) == 0) {
-      out_.notes.push_back(concat({name_of(kind), ":", name, " was rejected: people said that it is no ", name_of(kind),
-                                   " (dateline-index entities log)"}));
+  // Appends whom these ids stand for, and all ids that do.
+  void add_values(const std::vector<FacetId>& found, NamedValues& values) const {
+    std::vector<FacetId> standing;
+    for (const FacetId id : found) {
+      if (const FacetId stands_for = remap_(id); stands_for != 0) standing.push_back(stands_for);
     }
-    return {};
+    std::sort(standing.begin(), standing.end());
+    standing.erase(std::unique(standing.begin(), standing.end()), standing.end());
+    for (const FacetId id : standing) remap_.append_all_of(id, values.stored);
+    values.standing.insert(values.standing.end(), standing.begin(), standing.end());
   }
 
-  Result<void> note(FacetKind kind, std::string_view name, const std::vector<FacetId>& standing) {
+  [[nodiscard]] Result<std::vector<FacetId>> find_by_words(FacetKind kind, std::string_view name) const {
+    const auto found = catalog_.find_facets(kind, name, kMostValues);
+    if (!found) return found.error();
+    std::vector<FacetId> ids;
+    for (const FacetName& value : *found) ids.push_back(value.facet);
+    return ids;
+  }
+
+  // The value of this very name; where there is none, those that it was an alias of.
+  [[nodiscard]] Result<std::vector<FacetId>> find_exactly(FacetKind kind, std::string_view name) const {
+    const auto own = catalog_.facet_of_key(kind, facet_key(name));
+    if (!own) return own.error();
+    if (*own != 0) return std::vector<FacetId>{*own};
+    return catalog_.facets_of_alias(kind, name);
+  }
+
+  void note_country(FacetId country, std::string_view asked) {
+    const auto names = catalog_.names_of(std::span(&country, 1));
+    if (!names) return;
+    out_.notes.push_back(
+        concat({"place:", asked, " also finds articles that speak of the country ", names->front().name,
+                " without naming it (its towns, its people); place:=", asked, " does not"}));
+  }
+
+  Result<void> note(FacetKind kind, std::string_view name, std::span<const FacetId> standing) {
     const std::string asked = concat({name_of(kind), ":", name});
     if (standing.empty()) {
       out_.notes.push_back(
@@ -111,7 +146,7 @@ class Resolver {
     }
     if (standing.size() == 1) return {};
     const std::size_t shown = std::min(standing.size(), kNamesInNote);
-    const auto names = catalog_.names_of(std::span(standing).first(shown));
+    const auto names = catalog_.names_of(standing.first(shown));
     if (!names) return names.error();
     std::vector<std::string> list;
     for (const FacetName& value : *names) list.push_back(value.name);

@@ -276,6 +276,8 @@ class Lexer {
   Result<void> lex_field(std::size_t field, std::size_t begin, std::size_t value_at) {
     const Field& entry = kFields[field];
     at_ = value_at;
+    const bool exact = entry.type == FieldType::kFacet && at_ < text_.size() && text_[at_] == '=';
+    if (exact) ++at_;
     std::size_t next = at_;
     const char32_t first = at_ < text_.size() ? next_code_point(text_, next) : U' ';
     if (first == U'(') {
@@ -300,7 +302,9 @@ class Lexer {
       return query_error({begin, at_}, concat({"'", text_.substr(begin, value_at - begin), "' has no value"}),
                          concat({"write the value right behind the colon: ", entry.example}));
     }
-    return add_field(field, value, inside, {begin, at_}, quoted);
+    if (auto added = add_field(field, value, inside, {begin, at_}, quoted); !added) return added;
+    tokens_.back().exact = exact;
+    return {};
   }
 
   Result<void> add_field(std::size_t field, std::string_view value, std::size_t value_at, TextSpan span, bool quoted) {

@@ -31,6 +31,7 @@ struct QueryToken {
   std::string_view text;  // into the query: the word, the inside of the quotes, the field's value
   std::size_t field = 0;  // kField: place in kFields
   bool quoted = false;    // kField
+  bool exact = false;     // kField: field:=value
   DayRange days;          // kDate
 };
 

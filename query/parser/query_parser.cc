@@ -30,6 +30,7 @@ QueryNode node_of(const QueryToken& token) {
   node.text = token.text;
   node.field = token.field;
   node.quoted = token.quoted;
+  node.exact = token.exact;
   node.days = token.days;
   switch (token.kind) {
     case QueryTokenKind::kPhrase:

@@ -69,6 +69,7 @@ void append_sexpr(std::string& out, const QueryNode& node) {
   if (node.kind == NodeKind::kField) {
     out += ' ';
     out += kFields[node.field].name;
+    if (node.exact) out += " =";
   }
   if (node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kField) {
     out += ' ';
@@ -127,7 +128,7 @@ void append_leaf(std::string& out, const QueryNode& node) {
       out += "date:", append_days(out, node.days);
       return;
     case NodeKind::kField:
-      out += kFields[node.field].name, out += ':';
+      out += kFields[node.field].name, out += node.exact ? ":=" : ":";
       break;
     default:
       break;

@@ -30,6 +30,7 @@ struct QueryNode {
   std::string text;                 // kWord, kPhrase, kField
   std::size_t field = 0;            // kField
   bool quoted = false;              // kField: the value was in quotes
+  bool exact = false;               // kField of names: `place:=Canada`, the value of exactly this name and no more
   DayRange days;                    // kDate
   std::vector<QueryNode> children;  // kAnd, kOr, kNot, kWords
 };

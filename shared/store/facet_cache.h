@@ -49,6 +49,7 @@ struct FacetCache {
     bool grown = false;              // last_ordinal is not in the table yet
   };
   std::array<Kind, kFacetKinds> kinds;
+  std::unordered_set<FacetId> places;  // whose facts are in the tables
   AliasSet aliases;  // (value, alias as written) that are in the tables
 };
 

