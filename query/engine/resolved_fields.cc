@@ -139,6 +139,13 @@ class Resolver {
 
   Result<void> note(FacetKind kind, std::string_view name, std::span<const FacetId> standing) {
     const std::string asked = concat({name_of(kind), ":", name});
+    const auto own = catalog_.facet_of_key(kind, facet_key(name));
+    if (!own) return own.error();
+    if (*own != 0 && remap_(*own) == 0) {
+      out_.notes.push_back(concat(
+          {asked, " was rejected: people said that it is no ", name_of(kind), " (dateline-index entities log)"}));
+      if (standing.empty()) return {};
+    }
     if (standing.empty()) {
       out_.notes.push_back(
           concat({asked, " stands for nothing: no ", name_of(kind), " in this archive has that name"}));
