@@ -26,7 +26,9 @@ bool contains(const std::vector<std::string_view>& values, std::string_view valu
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-double size_points(const NamedPlace& place) {
+// A town of the gazetteer's own list ("Washington") comes first whatever its population.
+double size_points(const NamedPlace& place, bool is_first) {
+  if (is_first && !place.is_town && place.facts.population) return kCountryPoints;
   if (!place.facts.population) return place.region.size() > 2 ? kStatePoints : kCountryPoints;
   return std::log10(static_cast<double>(std::max(*place.facts.population, 1000L)) / 1000.0);
 }
@@ -57,7 +59,7 @@ std::size_t choose_place(const std::vector<NamedPlace>& places, std::string_view
   for (std::size_t i = 0; i < places.size(); ++i) {
     const std::string_view own = places[i].region;
     if (!region.empty() && own != region && own.substr(0, 2) != region) continue;
-    const double points = size_points(places[i]) + evidence.points(own);
+    const double points = size_points(places[i], i == 0) + evidence.points(own);
     if (best == places.size() || points > best_points) {
       best = i;
       best_points = points;

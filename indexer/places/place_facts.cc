@@ -66,7 +66,9 @@ std::optional<PlaceFacts> place_facts(std::string_view name) {
 
 std::string name_with_region(std::string_view name, std::string_view region) {
   const CountryTable& table = CountryTable::built_in();
-  if (const State* state = table.state_by_region(region)) return concat({name, ", ", state->name});
+  // The state Georgia is "Georgia, United States".
+  const State* const state = table.state_by_region(region);
+  if (state != nullptr && state->name != name) return concat({name, ", ", state->name});
   const CountryId country = table.by_region(region);
   return country == kNoCountry ? std::string(name) : concat({name, ", ", table.country(country).name});
 }

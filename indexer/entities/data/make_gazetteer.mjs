@@ -90,8 +90,9 @@ for (const line of lines('places')) {
   const country = line.slice(1, line.indexOf(']'));
   const all = aliases(line.slice(line.indexOf(']') + 1));
   const canonical = all[0];
-  let city = all.map((a) => byKey.get(fold(a.replace(/^A:/, '')))).find((c) => c && c.country === country);
-  for (const a of all) put(a.replace(/^A:/, ''), 'p', place('r', country, city, canonical, a.startsWith('A:') ? 'A' : ''));
+  const named = new Set(all.map((a) => fold(a.replace(/^A:|^=/, ''))));
+  const city = keep.find((c) => c.country === country && named.has(fold(c.name)));  // the largest
+  for (const a of all) if (!a.startsWith('=')) put(a.replace(/^A:/, ''), 'p', place('r', country, city, canonical, a.startsWith('A:') ? 'A' : ''));
 }
 const known = new Set([...table].filter(([, m]) => m.has('p')).map(([k]) => k));
 const countries = JSON.parse(readFileSync(join(iso, 'iso_3166-1.json')))['3166-1'];
@@ -117,13 +118,15 @@ for (const s of subdivisions) {
     const state = ['US', 'CA', 'AU', 'IN', 'DE', 'MX', 'BR'].includes(country);
     if (city && !(state && city.country === country) && !(state && country !== 'BR' && city.population < 1000000)) continue;
     const region = ['US', 'CA', 'AU', 'DE'].includes(country) ? s.code : country;
-    put(part, 'p', place(state ? 'r' : 's', region, city?.country === country ? city : null, part));
+    put(part, 'p', place(state ? 'r' : 's', region, city?.country === country && (region === country || regionOf(city) === region) ? city : null, part));
     if (['US', 'CA', 'AU'].includes(country)) others.push([part, 'r', region, null, part]);
   }
 }
 for (const c of keep) {
   if (c.name.length < 3) continue;
   put(c.name, 'p', place('t', c.country, c, ''));
+  const spelled = ['DE', 'AT', 'CH', 'DK', 'NO'].includes(c.country) ? c.name.replace(/[äöüø]/g, (l) => ({ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe'})[l]) : c.name;
+  if (spelled !== c.name) put(spelled, 'p', place('t', c.country, c, c.name));
   const spoken = c.name.replace(/ City$/, '');
   if (spoken !== c.name && c.population > 200000) put(spoken, 'p', place('t', c.country, c, ''));
   const english = fold(c.name).replace(/^(al|ad|ar|as|at|az|an|ash) /, '');
