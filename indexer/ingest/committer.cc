@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "indexer/ingest/bare_surnames.h"
 #include "indexer/places/article_places.h"
 #include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
@@ -37,6 +36,33 @@ Result<void> Committer::begin_if_needed() {
   in_transaction_ = begun.ok();
   batch_began_ = std::chrono::steady_clock::now();
   return begun;
+}
+
+// What resolution across articles decided does not hold for the archive any longer, until it is run again.
+Result<void> Committer::begin_changing_articles() {
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  if (changed_articles_) return {};
+  changed_articles_ = true;
+  return archive_->catalog.set_meta(kResolutionMeta, "");
+}
+
+void Committer::touch(FacetId facet, std::string_view name) {
+  if (kind_of(facet) != FacetKind::kPerson && kind_of(facet) != FacetKind::kOrganization) return;
+  const auto [touched, is_new] = touched_.try_emplace(facet);
+  if (is_new) touched->second = facet_key(name);
+}
+
+// Whom an article named before it is changed or removed.
+Result<void> Committer::touch_entities_of(ArticleId article) {
+  const auto entities = archive_->catalog.entities_of(article);
+  if (!entities) return entities.error();
+  for (const ResolvedEntity& entity : *entities) {
+    if (touched_.contains(entity.facet)) continue;
+    const auto name = archive_->catalog.own_name_of(entity.facet);
+    if (!name) return name.error();
+    touch(entity.facet, *name);
+  }
+  return {};
 }
 
 Result<void> Committer::take(PreparedItem&& item) {
@@ -72,12 +98,15 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
     return take(again_.prepare(std::move(prepared.raw)));
   }
   seen->second = prepared.content_hash;
-  if (auto begun = begin_if_needed(); !begun) return begun;
+  if (auto begun = begin_changing_articles(); !begun) return begun;
   std::vector<ResolvedEntity> resolved;
   auto facets = intern_facets(prepared, resolved);
   if (!facets) return std::move(facets).error();
   const auto known = archive_->catalog.find_article(key);
   if (!known) return known.error();
+  if (*known) {
+    if (auto touched = touch_entities_of((*known)->article); !touched) return touched;
+  }
   auto article =
       archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets, resolved);
   if (!article) return std::move(article).error();
@@ -103,7 +132,7 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     if (entity.kind == EntityKind::kPlace) {
       if (auto kept = keep_place_facts(catalog, *facet, entity.name); !kept) return std::move(kept).error();
     }
-    if (entity.kind == EntityKind::kPerson) surnames_.insert(surname_of(name_key(entity.name)));
+    touch(*facet, entity.name);
     facets.push_back(*facet);
     resolved.push_back({.facet = *facet, .mentions = entity.mentions});
   }
@@ -158,7 +187,8 @@ Result<void> Committer::remove(const std::string& key) {
   const auto known = archive_->catalog.find_article(key);
   if (!known) return known.error();
   if (!*known) return {};
-  if (auto begun = begin_if_needed(); !begun) return begun;
+  if (auto begun = begin_changing_articles(); !begun) return begun;
+  if (auto touched = touch_entities_of((*known)->article); !touched) return touched;
   if (auto removed = archive_->catalog.remove_article(key); !removed) return std::move(removed).error();
   ++counts_.pruned;
   ++in_batch_;

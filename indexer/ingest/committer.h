@@ -12,6 +12,7 @@
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/prepare.h"
 #include "indexer/ingest/work.h"
+#include "indexer/resolution/resolve_archive.h"
 
 namespace dateline {
 
@@ -27,8 +28,9 @@ class Committer {
   Result<void> commit();         // the catalog's transaction, then what is due in the index
   Result<void> prune_missing_files();
   Result<void> finish();  // everything durable and visible
-  // Surnames of the people in what was written, as name_key makes them.
-  [[nodiscard]] const std::unordered_set<std::string>& surnames() const { return surnames_; }
+  // People and organizations of the articles that were put or removed.
+  TouchedNames take_touched() { return std::move(touched_); }
+  [[nodiscard]] bool has_changed_articles() const { return changed_articles_; }
   [[nodiscard]] const IngestCounts& counts() const { return counts_; }
 
  private:
@@ -37,6 +39,9 @@ class Committer {
   Result<void> take_rejection(const Rejection& rejection);
   Result<void> take_file_end(const FileEnd& end);
   Result<void> remove(const std::string& key);
+  void touch(FacetId facet, std::string_view name);
+  Result<void> touch_entities_of(ArticleId article);
+  Result<void> begin_changing_articles();
   Result<std::vector<FacetId>> intern_facets(const PreparedArticle& prepared, std::vector<ResolvedEntity>& resolved);
 
   ArchiveWriter* archive_;
@@ -51,7 +56,8 @@ class Committer {
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
   std::unordered_set<std::string> keys_of_file_;           // of the file that is being read; only with prune
   std::uint64_t accepted_of_file_ = 0;
-  std::unordered_set<std::string> surnames_;
+  TouchedNames touched_;
+  bool changed_articles_ = false;
 };
 
 }  // namespace dateline

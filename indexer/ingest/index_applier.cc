@@ -26,6 +26,7 @@ IndexDocument document_of(StoredArticle&& stored, Analyzer& analyzer) {
   analyzer.analyze(stored.article.title, stored.article.text, document.text);
   document.published = stored.article.published;
   document.facets = std::move(stored.facets);
+  document.attached = std::move(stored.attached);
   return document;
 }
 

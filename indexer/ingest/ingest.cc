@@ -6,11 +6,11 @@
 #include <optional>
 #include <thread>
 
-#include "indexer/ingest/bare_surnames.h"
 #include "indexer/ingest/bounded_queue.h"
 #include "indexer/ingest/committer.h"
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/record_reader.h"
+#include "indexer/resolution/resolve_archive.h"
 
 namespace dateline {
 namespace {
@@ -94,12 +94,34 @@ Result<std::unique_ptr<Catalog>> open_reader(const ArchivePaths& paths) {
   return std::make_unique<Catalog>(std::move(*catalog));
 }
 
+// A run that was cut off before its end left names that nobody looked at again; which, is not known any more.
+Result<bool> is_unresolved(const Catalog& catalog) {
+  const auto resolved = catalog.meta(kResolutionMeta);
+  if (!resolved) return resolved.error();
+  const auto seq = catalog.last_seq();
+  if (!seq) return seq.error();
+  return *seq > 0 && resolved->value_or("") != kResolutionVersion;
+}
+
+// Who is who across articles, now that the index has all of them; then what that changes in the index.
+Result<void> resolve(ArchiveWriter& archive, IndexApplier& applier, TouchedNames touched, bool everything,
+                     unsigned threads) {
+  auto resolved = resolve_archive(archive.catalog, archive.paths, std::move(touched), everything);
+  if (!resolved) return std::move(resolved).error();
+  if (resolved->changed.empty()) return {};
+  auto put = analyze_stored(archive, resolved->changed, threads,
+                            [&](IndexDocument document) { return applier.put(std::move(document)); });
+  return put ? applier.finish(resolved->seq) : put;
+}
+
 }  // namespace
 
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options) {
   const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto applier = IndexApplier::open(archive, threads);
   if (!applier) return std::move(applier).error();
+  const auto unresolved = is_unresolved(archive.catalog);
+  if (!unresolved) return unresolved.error();
   std::vector<Preparer> preparers;
   for (unsigned i = 0; i < threads; ++i) {
     auto catalog = open_reader(archive.paths);
@@ -128,8 +150,10 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
     if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
   }
   if (auto finished = committer.finish(); !finished) return std::move(finished).error();
-  if (auto attached = attach_bare_surnames(archive, committer.surnames()); !attached)
-    return std::move(attached).error();
+  if (committer.has_changed_articles() || *unresolved) {
+    auto resolved = resolve(archive, *applier, committer.take_touched(), *unresolved, threads);
+    if (!resolved) return std::move(resolved).error();
+  }
   if (options.on_progress) options.on_progress(committer.counts());
   report.counts = committer.counts();
   if (!read) return std::move(read).error();

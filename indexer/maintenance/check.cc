@@ -67,6 +67,8 @@ void compare(const IndexedDocument& document, const StoredArticle& stored, const
   if (document.content_hash != stored.content_hash)
     problems.add(concat({who, ": the index has another version of it"}));
   if (!document.has_article_term) problems.add(concat({who, ": its document lacks its own term"}));
+  if (document.attached != stored.attached)
+    problems.add(concat({who, ": the index attaches other names than the catalog"}));
   if (document.facets != stored.facets)
     problems.add(concat({who, ": its entities in the index are not the catalog's"}));
   const FacetRecord record(columns.facets.record(document.docid));

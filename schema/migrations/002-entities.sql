@@ -14,6 +14,14 @@ ALTER TABLE facet_values ADD COLUMN external_id TEXT NOT NULL DEFAULT '';
 -- `facets` has the latter; `mentions` keeps the former, so that the question can be asked again.
 ALTER TABLE article_facets ADD COLUMN attached BLOB NOT NULL DEFAULT x'';
 
+-- Names that may be one entity's: people whose surnames sound alike, organizations of the same words.
+CREATE TABLE facet_groups (
+  name     TEXT NOT NULL,                 -- kind, blank, what they have in common: see FORMAT.md, "Groups of like names"
+  facet_id INTEGER NOT NULL REFERENCES facet_values (facet_id),
+  key      TEXT NOT NULL,                 -- of the value's own name
+  PRIMARY KEY (name, facet_id)
+) WITHOUT ROWID;
+
 -- What people corrected, in order. Only added to. By names, so that it can be replayed into another archive.
 CREATE TABLE corrections (
   seq       INTEGER PRIMARY KEY AUTOINCREMENT,

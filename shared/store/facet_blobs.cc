@@ -69,6 +69,26 @@ std::optional<std::vector<FacetId>> decode_facets(std::string_view blob) {
   return ids;
 }
 
+void encode_attached(std::span<const Attachment> ascending, std::string& out) {
+  out.clear();
+  for (const Attachment& attachment : ascending) {
+    append_leb128(out, attachment.from);
+    append_leb128(out, attachment.into);
+  }
+}
+
+std::optional<std::vector<Attachment>> decode_attached(std::string_view blob) {
+  std::vector<Attachment> attached;
+  while (!blob.empty()) {
+    std::uint64_t from = 0, into = 0;
+    if (!take_leb128(blob, from) || !take_leb128(blob, into) || from > kMaximum32 || into > kMaximum32) {
+      return std::nullopt;
+    }
+    attached.push_back({static_cast<FacetId>(from), static_cast<FacetId>(into)});
+  }
+  return attached;
+}
+
 void encode_mentions(std::span<const ResolvedEntity> entities, std::string& out) {
   out.clear();
   std::vector<const ResolvedEntity*> ascending;

@@ -20,4 +20,8 @@ std::optional<std::vector<FacetId>> decode_facets(std::string_view blob);  // nu
 void encode_mentions(std::span<const ResolvedEntity> entities, std::string& out);  // replaces `out`
 std::optional<std::vector<ResolvedEntity>> decode_mentions(std::string_view blob);
 
+// Pairs ascending by `from`.
+void encode_attached(std::span<const Attachment> ascending, std::string& out);  // replaces `out`
+std::optional<std::vector<Attachment>> decode_attached(std::string_view blob);
+
 }  // namespace dateline

@@ -15,6 +15,7 @@
 #include "shared/base/article.h"
 #include "shared/base/result.h"
 #include "shared/store/archive_paths.h"
+#include "shared/store/attachment.h"
 #include "shared/store/corrections.h"
 
 namespace dateline {
@@ -53,11 +54,41 @@ struct StoredArticle {
   Article article;                       // `given` is empty: the entities below say it
   std::vector<FacetId> facets;           // all kinds, ascending; ids as stored, before merges
   std::vector<ResolvedEntity> entities;  // those with mentions, and given ones without
+  std::vector<Attachment> attached;      // whom names of `entities` mean in `facets`
+};
+
+// Whom an article names and where, as it is stored: attachments and merges are still to be followed.
+struct NamesOfArticle {
+  std::vector<ResolvedEntity> entities;
+  std::vector<Attachment> attached;  // ascending
+};
+
+struct Coordinates {
+  double latitude = 0, longitude = 0;  // degrees
 };
 
 struct FacetName {
   FacetId facet = 0;
   std::string name;
+};
+
+struct FacetAlias {
+  FacetId facet = 0;
+  std::string key;
+};
+
+// A value among those of like names. Rows of `facet_groups`.
+struct GroupRow {
+  std::string group;
+  FacetId facet = 0;
+  std::string key;  // of its own name
+};
+struct GroupMember {
+  FacetId facet = 0;
+  std::string key;
+  FacetId merged_into = 0;  // the next of the chain
+  bool merged_by_person = false;
+  bool rejected = false;
 };
 
 struct FacetMerge {
@@ -146,6 +177,25 @@ class Catalog {
   // stored (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
   Result<std::vector<FacetName>> find_facets(FacetKind kind, std::string_view name, std::size_t limit) const;
 
+  // -- resolution across articles
+  Result<void> put_group_members(std::span<const GroupRow> rows);  // those that are there are passed over
+  Result<std::vector<GroupMember>> members_of_group(std::string_view group) const;
+  Result<void> visit_groups(const std::function<void(std::string_view, std::vector<GroupMember>&&)>& visit) const;
+  Result<std::vector<FacetName>> own_names(FacetKind kind) const;  // all: ids with the keys of their own names
+  Result<std::vector<FacetAlias>> one_word_aliases(FacetKind kind) const;
+  // What an article mentions, as the article alone gives it; nothing for an unknown article.
+  Result<std::vector<ResolvedEntity>> entities_of(ArticleId article) const;
+  // Says anew whom `names` mean in the article: those of `attached` another value, the others themselves. Writes the
+  // change log where that changes something (true).
+  Result<bool> attach(ArticleId article, std::span<const FacetId> names, std::span<const Attachment> attached);
+
+  // -- evidence
+  Result<NamesOfArticle> names_of_article(ArticleId article) const;  // nobody where there is no such article
+  Result<std::optional<Coordinates>> coordinates_of(FacetId place) const;
+  // The keys of names, and the single words of longer ones, that begin with `prefix`.
+  Result<void> visit_names_from(FacetKind kind, const std::string& prefix,
+                                const std::function<void(FacetId, std::string_view)>& visit) const;
+
   // -- corrections by people
   // Writes the journal and carries it out on what is there. Names that are not there yet are corrected when they come.
   Result<void> add_corrections(std::span<const Correction> corrections);
@@ -154,6 +204,13 @@ class Catalog {
   // Whether a person said that these two are not the same. Cheap where nobody ever did.
   Result<bool> is_kept_apart(FacetId a, FacetId b) const;
   Result<std::vector<std::pair<FacetId, FacetId>>> kept_apart() const;  // first < second
+  // What is found in an article anew: replaces its facets and mentions, and writes the change log; the article's own
+  // row stays. `facets` ascending without duplicates.
+  Result<void> put_entities(ArticleId article, std::span<const FacetId> facets,
+                            std::span<const ResolvedEntity> entities);
+  // Whether the article has exactly these entities with these mentions, and these other facets (before attachments).
+  Result<bool> has_entities(ArticleId article, std::span<const FacetId> facets,
+                            std::span<const ResolvedEntity> entities) const;
   // Whom an entity of this article is, where people said that it is somebody else than its name says; nullopt: nobody
   // did. Cheap for articles of which they said nothing.
   Result<std::optional<EntityName>> meant_in_article(std::string_view article, FacetKind kind, std::string_view name,
@@ -167,7 +224,12 @@ class Catalog {
   // The values that one of these names stands for as an alias, of one kind; ascending.
   Result<std::vector<FacetId>> facets_of_alias(FacetKind kind, std::string_view name) const;
   Result<std::vector<std::string>> aliases_of(FacetId facet) const;
+  // The values by which an article mentions those that stand for `facet`: as the article alone gave them, ascending.
+  Result<std::vector<FacetId>> mentioned_as(ArticleId article, FacetId facet,
+                                            const std::function<FacetId(FacetId)>& standing) const;
   Result<void> visit_facet_values(const std::function<void(const FacetDetails&)>& visit) const;  // by id
+  // Every name of every value, its own and its aliases, under its key.
+  Result<void> visit_facet_names(const std::function<void(FacetId, std::string_view)>& visit) const;
   // The facet ids of each article as stored, ascending by article.
   Result<void> visit_article_facets(const std::function<void(ArticleId, std::span<const FacetId>)>& visit) const;
 

@@ -119,6 +119,33 @@ Result<ArticleId> Catalog::put_article(const Article& article, std::uint64_t con
   return id;
 }
 
+Result<void> Catalog::put_entities(ArticleId article, std::span<const FacetId> facets,
+                                   std::span<const ResolvedEntity> entities) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  encode_facets(facets, impl_->facets_blob);
+  encode_mentions(entities, impl_->mentions_blob);
+  auto done = impl_->db->run("INSERT OR REPLACE INTO article_facets (article_id, facets, mentions) VALUES (?, ?, ?)",
+                             article, Blob{impl_->facets_blob}, Blob{impl_->mentions_blob});
+  return done ? impl_->log_change(article, ChangeOperation::kPut) : done;
+}
+
+Result<bool> Catalog::has_entities(ArticleId article, std::span<const FacetId> facets,
+                                   std::span<const ResolvedEntity> entities) const {
+  auto statement = impl_->db->query("SELECT facets, mentions FROM article_facets WHERE article_id = ?", article);
+  auto row = statement.step();
+  if (!row || !*row) return row;
+  encode_mentions(entities, impl_->mentions_blob);
+  if (statement.blob(1) != impl_->mentions_blob) return false;
+  auto stored = decode_facets(statement.blob(0));
+  if (!stored) return false;
+  // Of entities, `facets` has what they were attached to; their mentions say what they are.
+  const auto is_entity = [](FacetId id) { return static_cast<std::size_t>(kind_of(id)) < kEntityKinds; };
+  std::erase_if(*stored, is_entity);
+  std::vector<FacetId> others(facets.begin(), facets.end());
+  std::erase_if(others, is_entity);
+  return *stored == others;
+}
+
 Result<bool> Catalog::remove_article(std::string_view key) {
   if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
   auto known = find_article(key);
@@ -135,13 +162,14 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   auto row = impl_->db->query(
       "SELECT key, content_hash, words, record, title_made, title, source, url, path, published, dateline, language, "
       "text,"
-      " authors, contributors, f.facets, f.mentions FROM articles LEFT JOIN article_facets AS f USING (article_id)"
+      " authors, contributors, f.facets, f.mentions, f.attached FROM articles LEFT JOIN article_facets AS f USING "
+      "(article_id)"
       " WHERE article_id = ?",
       id);
   auto found = row.step();
   if (!found) return std::move(found).error();
   if (!*found) return std::optional<StoredArticle>();
-  StoredArticle stored{id, row.bits(1), row.small(2), read_article(row), {}, {}};
+  StoredArticle stored{id, row.bits(1), row.small(2), read_article(row), {}, {}, {}};
   auto authors = from_json(*impl_->db, row.text(13));
   if (!authors) return std::move(authors).error();
   stored.article.authors = std::move(*authors);
@@ -150,12 +178,14 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   stored.article.contributors = std::move(*contributors);
   auto facets = decode_facets(row.blob(15));
   auto entities = decode_mentions(row.blob(16));
-  if (!facets || !entities) {
+  auto attached = decode_attached(row.blob(17));
+  if (!facets || !entities || !attached) {
     return damaged_catalog(concat(
         {"catalog ", impl_->db->path(), ": the entities of article '", stored.article.key, "' cannot be decoded"}));
   }
   stored.facets = std::move(*facets);
   stored.entities = std::move(*entities);
+  stored.attached = std::move(*attached);
   return std::optional(std::move(stored));
 }
 

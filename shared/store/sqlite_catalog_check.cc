@@ -1,4 +1,5 @@
 // Proves that the catalog is whole: SQLite's own checks, then what only we know of its values.
+#include <algorithm>
 #include <unordered_set>
 
 #include "shared/base/strings.h"
@@ -76,7 +77,8 @@ Result<FacetSet> all_facets(const SqliteDb& db) {
 }
 
 // What is wrong with an article's blobs; "" for nothing.
-std::string_view judge_blobs(std::string_view facets_blob, std::string_view mentions_blob, const FacetSet& known) {
+std::string_view judge_blobs(std::string_view facets_blob, std::string_view mentions_blob,
+                             std::string_view attached_blob, const FacetSet& known) {
   const auto facets = decode_facets(facets_blob);
   if (!facets) return "its facet ids cannot be decoded";
   const auto entities = decode_mentions(mentions_blob);
@@ -87,18 +89,24 @@ std::string_view judge_blobs(std::string_view facets_blob, std::string_view ment
   for (const ResolvedEntity& entity : *entities) {
     if (!known.contains(entity.facet)) return "it mentions an entity that does not exist";
   }
+  const auto attached = decode_attached(attached_blob);
+  if (!attached) return "its attached names cannot be decoded";
+  for (const Attachment& attachment : *attached) {
+    if (!std::binary_search(facets->begin(), facets->end(), attachment.into))
+      return "it lacks an entity attached to it";
+  }
   return "";
 }
 
 Result<void> check_blobs(const SqliteDb& db, Problems& problems) {
   const auto known = all_facets(db);
   if (!known) return known.error();
-  auto statement = db.query("SELECT article_id, facets, mentions FROM article_facets");
+  auto statement = db.query("SELECT article_id, facets, mentions, attached FROM article_facets");
   for (;;) {
     auto row = statement.step();
     if (!row) return std::move(row).error();
     if (!*row || problems.size() >= kEnoughProblems) return {};
-    const std::string_view wrong = judge_blobs(statement.blob(1), statement.blob(2), *known);
+    const std::string_view wrong = judge_blobs(statement.blob(1), statement.blob(2), statement.blob(3), *known);
     if (!wrong.empty()) problems.push_back(concat({"catalog: article ", statement.text(0), ": ", wrong}));
   }
 }

@@ -2,6 +2,7 @@
 #include "shared/store/xapian_document.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 #include "schema/fields.h"
@@ -35,6 +36,20 @@ std::string facet_term(FacetId facet) {
   return std::string(kFacetTerm) + std::to_string(facet);
 }
 
+std::string attached_term(const Attachment& attachment) {
+  return std::string(kAttachedTerm) + std::to_string(attachment.from) + "." + std::to_string(attachment.into);
+}
+std::optional<Attachment> decode_attached_term(std::string_view term) {
+  if (!term.starts_with(kAttachedTerm)) return std::nullopt;
+  Attachment attachment;
+  const char* const end = term.data() + term.size();
+  const auto from = std::from_chars(term.data() + kAttachedTerm.size(), end, attachment.from);
+  if (from.ec != std::errc() || from.ptr == end || *from.ptr != '.') return std::nullopt;
+  const auto into = std::from_chars(from.ptr + 1, end, attachment.into);
+  if (into.ec != std::errc() || into.ptr != end) return std::nullopt;
+  return attachment;
+}
+
 std::string encode_document_data(ArticleId article, std::uint64_t content_hash) {
   std::string out;
   append_leb128(out, static_cast<std::uint64_t>(article));
@@ -60,6 +75,7 @@ Xapian::Document make_document(const IndexDocument& from) {
     document.add_term(term, entry.wdf);
   }
   for (const FacetId facet : from.facets) document.add_boolean_term(facet_term(facet));
+  for (const Attachment& attachment : from.attached) document.add_boolean_term(attached_term(attachment));
   document.add_boolean_term(article_term(from.article));
   if (const auto days = days_of(from.published)) {
     document.add_value(kSlotFirstDay, encode_day_slot(days->first));

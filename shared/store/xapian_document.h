@@ -17,6 +17,8 @@ Xapian::Document make_document(const IndexDocument& from);
 
 std::string article_term(ArticleId article);
 std::string facet_term(FacetId facet);
+std::string attached_term(const Attachment& attachment);
+std::optional<Attachment> decode_attached_term(std::string_view term);
 
 // Day numbers and seconds as slot values: fixed width, big-endian, biased so that byte order is value order.
 std::string encode_day_slot(std::int64_t day);

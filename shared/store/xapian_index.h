@@ -12,6 +12,7 @@
 #include "shared/base/result.h"
 #include "shared/columns/column.h"
 #include "shared/store/archive_paths.h"
+#include "shared/store/attachment.h"
 #include "shared/text/analyzer.h"
 
 namespace dateline {
@@ -22,7 +23,8 @@ struct IndexDocument {
   std::uint64_t content_hash = 0;  // kept in the document's data, compared by `check`
   AnalyzedText text;               // ids are local to it; the index gives the global ones
   PublishedDate published;
-  std::vector<FacetId> facets;  // ascending
+  std::vector<FacetId> facets;       // ascending
+  std::vector<Attachment> attached;  // ascending
 };
 
 // What the live generation says of itself.

@@ -39,6 +39,11 @@ IndexedDocument inspect(const Xapian::Document& document) {
     seen.facets.push_back(facet);
   }
   std::sort(seen.facets.begin(), seen.facets.end());
+  for (const std::string& ids : terms_with_prefix(document, kAttachedTerm)) {
+    if (const auto attachment = decode_attached_term(concat({kAttachedTerm, ids})))
+      seen.attached.push_back(*attachment);
+  }
+  std::sort(seen.attached.begin(), seen.attached.end());
   return seen;
 }
 
@@ -56,20 +61,6 @@ Result<void> for_each_document(const ArchivePaths& paths,
       if (auto visited = visit(inspect(database.get_document(*it))); !visited) return visited;
     }
     return {};
-  });
-}
-
-Result<std::vector<std::uint64_t>> count_articles_with(const ArchivePaths& paths, std::span<const FacetId> facets) {
-  const auto live = live_generation(paths);
-  if (!live) return live.error();
-  if (*live == 0) return std::vector<std::uint64_t>(facets.size());
-  const std::string path = paths.xapian_generation(*live);
-  return xapian_result(concat({"the index in '", path, "'"}), [&] {
-    const Xapian::Database database(path);
-    std::vector<std::uint64_t> counts;
-    counts.reserve(facets.size());
-    for (const FacetId facet : facets) counts.push_back(database.get_termfreq(facet_term(facet)));
-    return counts;
   });
 }
 

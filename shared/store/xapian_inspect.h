@@ -10,6 +10,7 @@
 #include "schema/facet_id.h"
 #include "shared/base/result.h"
 #include "shared/store/archive_paths.h"
+#include "shared/store/attachment.h"
 
 namespace dateline {
 
@@ -18,16 +19,14 @@ struct IndexedDocument {
   bool data_is_valid = false;
   ArticleId article = 0;
   std::uint64_t content_hash = 0;
-  bool has_article_term = false;  // Q<article>
-  std::vector<FacetId> facets;    // E terms, ascending
+  bool has_article_term = false;     // Q<article>
+  std::vector<FacetId> facets;       // E terms, ascending
+  std::vector<Attachment> attached;  // A terms, ascending
 };
 
 // Every document of the live generation, by ascending document id. Stops at the first error of `visit`.
 Result<void> for_each_document(const ArchivePaths& paths,
                                const std::function<Result<void>(const IndexedDocument&)>& visit);
-
-// How many articles of the live generation have each of these facets; in the order asked.
-Result<std::vector<std::uint64_t>> count_articles_with(const ArchivePaths& paths, std::span<const FacetId> facets);
 
 // Xapian's structural check of all tables of the live generation: one line a problem.
 std::vector<std::string> check_xapian(const ArchivePaths& paths);
