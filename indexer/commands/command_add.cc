@@ -1,8 +1,10 @@
 // dateline-index add: runs the ingest loop and tells how it goes.
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <iterator>
 #include <string>
 
 #include "indexer/commands/commands.h"
@@ -71,18 +73,41 @@ std::string report_json(const IngestReport& report) {
   return std::move(json).text();
 }
 
+constexpr std::string_view kModeMeta = "entities";
+constexpr std::string_view kModeNames[] = {"extract", "given", "both"};
+
+Result<void> remember_mode(Catalog& catalog, EntityMode mode) {
+  const std::string_view name = kModeNames[static_cast<std::size_t>(mode)];
+  const auto known = catalog.meta(kModeMeta);
+  if (!known) return known.error();
+  if (*known && **known == name) return {};
+  auto done = catalog.begin();
+  if (done) done = catalog.set_meta(kModeMeta, name);
+  return done ? catalog.commit() : done;
+}
+
 }  // namespace
+
+EntityMode entity_mode_of(const IndexArguments& arguments, const Catalog& catalog) {
+  if (arguments.entities) return *arguments.entities;
+  const auto known = catalog.meta(kModeMeta);
+  if (!known || !*known) return EntityMode::kBoth;
+  const auto* const found = std::find(std::begin(kModeNames), std::end(kModeNames), **known);
+  return found == std::end(kModeNames) ? EntityMode::kBoth : static_cast<EntityMode>(found - std::begin(kModeNames));
+}
 
 ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop) {
   auto archive =
       open_archive_for_writing(choose_archive(arguments.db), {.create = true, .language = arguments.language});
   if (!archive) return report(archive.error());
+  const EntityMode mode = arguments.entities.value_or(EntityMode::kBoth);
+  if (auto remembered = remember_mode(archive->catalog, mode); !remembered) return report(remembered.error());
   const bool terminal = isatty(STDERR_FILENO) != 0;
   ProgressLine line(!arguments.quiet &&
                     (arguments.progress == When::kAlways || (arguments.progress == When::kAuto && terminal)));
   std::uint64_t shown = 0;
   IngestOptions options{.paths = arguments.operands,
-                        .entities = arguments.entities,
+                        .entities = mode,
                         .prune = arguments.prune,
                         .threads = arguments.jobs,
                         .stop = &stop};

@@ -8,13 +8,15 @@
 #include "indexer/formats/input_walk.h"
 #include "indexer/ingest/prepare.h"
 #include "indexer/ingest/record_reader.h"
+#include "indexer/places/article_places.h"
 #include "shared/base/json_writer.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
 
-std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities) {
+std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities,
+                    const std::vector<std::string>& countries) {
   JsonWriter json;
   const auto strings = [&](std::string_view name, const std::vector<std::string>& values) {
     json.key(name).begin_array();
@@ -26,6 +28,7 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   strings("authors", article.authors);
   strings("contributors", article.contributors);
   json.field("language", article.language).field("dateline", article.dateline).field("text", article.text);
+  strings("countries", countries);
   json.key("entities").begin_array();
   for (const ArticleEntity& entity : entities) {
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
@@ -43,7 +46,8 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   return std::move(json).text();
 }
 
-std::string for_people(const Article& article, const std::vector<ArticleEntity>& entities) {
+std::string for_people(const Article& article, const std::vector<ArticleEntity>& entities,
+                       const std::vector<std::string>& countries) {
   std::string out;
   const auto line = [&](std::string_view name, const std::string& value) {
     if (!value.empty()) out += concat({name, value, "\n"});
@@ -63,6 +67,7 @@ std::string for_people(const Article& article, const std::vector<ArticleEntity>&
     }
     if (!names.empty()) out += concat({kFacetKindNames[kind], ": ", names, "\n"});
   }
+  line("country: ", join(countries, ", "));
   return out + "\n" + article.text + "\n";
 }
 
@@ -106,8 +111,10 @@ class Extraction {
 
  private:
   void print(const Article& article) {
-    const auto entities = entities_of(article, arguments_.entities, extractor_.get());
-    std::cout << (arguments_.json ? to_json(article, entities) : for_people(article, entities)) << "\n";
+    auto entities = entities_of(article, arguments_.entities.value_or(EntityMode::kBoth), extractor_.get());
+    const auto countries = settle_places(article, entities);
+    std::cout << (arguments_.json ? to_json(article, entities, countries) : for_people(article, entities, countries))
+              << "\n";
   }
 
   const IndexArguments& arguments_;

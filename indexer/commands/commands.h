@@ -17,6 +17,10 @@ ExitCode run_rebuild(const IndexArguments& arguments);
 ExitCode run_compact(const IndexArguments& arguments);
 ExitCode run_extract(const IndexArguments& arguments);
 ExitCode run_export(const IndexArguments& arguments);
+ExitCode run_entities(const IndexArguments& arguments, const std::atomic<bool>& stop);  // all entity commands
+
+// The mode that was asked for, else the one of the archive's last add, else both.
+EntityMode entity_mode_of(const IndexArguments& arguments, const Catalog& catalog);
 
 // "dateline-index: message" and "hint: …" on stderr.
 ExitCode report(const Error& error);

@@ -7,6 +7,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "indexer/corrections/find_entity.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -14,58 +15,12 @@ namespace {
 
 namespace po = boost::program_options;
 
-struct CommandInfo {
-  std::string_view name;
-  IndexCommand command;
-  std::string_view synopsis;
-  std::string_view summary;
-  std::string_view options;  // of the long options below, those that this command takes; blank-separated
-};
-
-constexpr std::array kCommands = {
-    CommandInfo{"add", IndexCommand::kAdd, "[add] [options] PATH...",
-                "add or update articles; '-' is stdin; a folder is walked",
-                "db entities language prune jobs quiet progress json"},
-    CommandInfo{"remove", IndexCommand::kRemove, "remove [options] KEY...", "remove articles by their ids", "db quiet"},
-    CommandInfo{"status", IndexCommand::kStatus, "status [options]", "what is in the archive", "db json rejected"},
-    CommandInfo{"check", IndexCommand::kCheck, "check [options]", "prove that catalog, index and columns agree",
-                "db quiet"},
-    CommandInfo{"rebuild", IndexCommand::kRebuild, "rebuild [options]",
-                "make the index anew from the catalog, aside, and swap it in", "db language jobs quiet"},
-    CommandInfo{"compact", IndexCommand::kCompact, "compact [options]", "copy the index without what was removed",
-                "db quiet"},
-    CommandInfo{"extract", IndexCommand::kExtract, "extract [--raw] [--json] PATH...",
-                "show what would be indexed; touches no archive", "raw json entities"},
-    CommandInfo{"export", IndexCommand::kExport, "export [options]", "write all articles as JSON Lines", "db"},
-    CommandInfo{"help", IndexCommand::kHelp, "help [COMMAND|formats]", "show this, or help for a command", ""},
-};
-
-constexpr std::string_view kExamples =
-    "Examples:\n"
-    "  dateline-index --db news articles/            index a folder; run it again to update\n"
-    "  dateline-index --db news wire.jsonl.gz        index JSON Lines, one article a line\n"
-    "  zcat feed.gz | dateline-index --db news -     index from standard input\n"
-    "  dateline-index --db news --prune articles/    also remove articles whose files are gone\n"
-    "  dateline-index extract --json page.txt        see what would be indexed\n"
-    "  dateline-index check --db news                prove that the archive is sound\n";
-
-constexpr std::string_view kArchiveNote =
-    "The archive is --db DIR, else $DATELINE_DB, else $XDG_DATA_HOME/dateline (~/.local/share/dateline).\n"
-    "Exit codes: 0 done · 1 nothing found, or check found problems · 2 wrong usage · 3 archive missing, damaged or of\n"
-    "another version · 4 another writer is at work · 5 some articles were rejected, the rest is indexed · 70 our bug\n";
-
-constexpr std::string_view kFormatsHelp =
-    "Formats are recognised by content; any of them may be compressed with gzip.\n\n"
-    "  plain text    one article a file, such as a saved news page: title, date, byline and dateline are\n"
-    "                taken from it, page furniture is left out. UTF-8, UTF-16, Windows-1252, Latin-1.\n"
-    "  JSON Lines    one article a line: id, url, title, date, author, source, text (required), language,\n"
-    "                people, places, organizations (arrays of names given by the publisher).\n";
-
 po::options_description all_options() {
   po::options_description options("Options");
   options.add_options()("db", po::value<std::string>()->value_name("DIR"), "the archive's folder")(
-      "entities", po::value<std::string>()->value_name("MODE")->default_value("both"),
-      "where people, places and organizations come from: extract (the text), given (the publisher's lists), both")(
+      "entities", po::value<std::string>()->value_name("MODE"),
+      "where people, places and organizations come from: extract (the text), given (the publisher's lists), both "
+      "(default; apply: as at the last add)")(
       "language", po::value<std::string>()->value_name("NAME"),
       "of the stemmer, for a new archive or a rebuild: english (default), german, fr, …, none")(
       "prune", po::bool_switch(), "remove articles whose files are gone or no longer hold them")(
@@ -75,14 +30,18 @@ po::options_description all_options() {
       "jobs", po::value<unsigned>()->value_name("N")->default_value(0, ""),
       "preparing threads (default: as many as cores)")("quiet,q", po::bool_switch(), "errors only")(
       "progress", po::value<std::string>()->value_name("WHEN")->default_value("auto"), "auto, always or never")(
-      "help,h", po::bool_switch(), "show help")("version", po::bool_switch(), "show the version");
+      "kind", po::value<std::string>()->value_name("KIND"), "person, place, organization, source or author")(
+      "into", po::value<std::string>()->value_name("NAME"), "the entity that the others stand for")(
+      "from", po::value<std::string>()->value_name("NAME"), "the entity that is somebody else")(
+      "articles", po::value<std::vector<std::string>>()->multitoken()->value_name("KEY..."), "only in these articles")(
+      "as", po::value<std::string>()->value_name("NAME"), "who is meant in these articles; may be new")(
+      "limit", po::value<std::uint64_t>()->value_name("N")->default_value(50), "how many to list; 0: all")(
+      "sort", po::value<std::string>()->value_name("ORDER")->default_value("articles"), "articles or name")(
+      "all", po::bool_switch(), "also what was merged or rejected, and what is in no article")(
+      "known", po::bool_switch(), "your own list instead")("undo", po::bool_switch(), "take it back")(
+      "replace", po::bool_switch(), "forget the list that was there")("help,h", po::bool_switch(), "show help")(
+      "version", po::bool_switch(), "show the version");
   return options;
-}
-
-const CommandInfo* find_command(std::string_view name) {
-  const auto it =
-      std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandInfo& info) { return info.name == name; });
-  return it == kCommands.end() ? nullptr : &*it;
 }
 
 Error usage(std::string message, std::string hint = "see: dateline-index --help") {
@@ -103,22 +62,46 @@ Result<When> when(const std::string& text) {
   return usage(concat({"--progress is '", text, "'"}), "use auto, always or never");
 }
 
-// Which command the arguments name; its name is taken out of them. Without one, it is add.
-const CommandInfo& take_command(std::vector<std::string>& arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--") break;
-    if (arguments[i].size() > 1 && arguments[i].front() == '-') {
-      const bool takes_value = arguments[i] == "--db" || arguments[i] == "--entities" || arguments[i] == "--language" ||
-                               arguments[i] == "--jobs" || arguments[i] == "--progress";
-      if (takes_value) ++i;
-      continue;
-    }
-    const CommandInfo* const info = find_command(arguments[i]);
-    if (info == nullptr) break;
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
-    return *info;
+bool takes_value(std::string_view argument) {
+  constexpr std::array<std::string_view, 11> kNames = {"--db",       "--entities", "--language", "--jobs",
+                                                       "--progress", "--kind",     "--into",     "--from",
+                                                       "--as",       "--limit",    "--sort"};
+  return std::find(kNames.begin(), kNames.end(), argument) != kNames.end();
+}
+
+// The place of the first argument from `at` on that is no option and no option's value.
+std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at) {
+  for (; at < arguments.size() && arguments[at] != "--"; ++at) {
+    if (arguments[at].size() < 2 || arguments[at].front() != '-') return at;
+    if (takes_value(arguments[at])) ++at;
   }
-  return kCommands.front();
+  return arguments.size();
+}
+
+// Which command the arguments name; its name is taken out of them. Without one, it is add.
+Result<const CommandInfo*> take_command(std::vector<std::string>& arguments) {
+  const std::size_t at = next_word(arguments, 0);
+  if (at >= arguments.size()) return &commands().front();
+  std::string name = arguments[at];
+  if (name == "entities") {
+    const std::size_t second = next_word(arguments, at + 1);
+    const bool asks_help = std::find(arguments.begin(), arguments.end(), "--help") != arguments.end() ||
+                           std::find(arguments.begin(), arguments.end(), "-h") != arguments.end();
+    if (second >= arguments.size() && asks_help) {
+      arguments = {"entities"};
+      return find_command("help");
+    }
+    if (second >= arguments.size()) return usage("'entities' needs a command", "see: dateline-index help entities");
+    name += concat({" ", arguments[second]});
+    if (find_command(name) == nullptr) {
+      return usage(concat({"there is no command '", name, "'"}), "see: dateline-index help entities");
+    }
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(second));
+  }
+  const CommandInfo* const info = find_command(name);
+  if (info == nullptr) return &commands().front();
+  arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+  return info;
 }
 
 // Options that were given although the command has no use for them would be passed over in silence: refuse them.
@@ -136,15 +119,63 @@ Result<void> refuse_foreign_options(const po::variables_map& values, const Comma
 }
 
 Result<void> check_operands(const IndexArguments& arguments, const CommandInfo& info) {
-  const bool needs = info.command == IndexCommand::kAdd || info.command == IndexCommand::kRemove ||
-                     info.command == IndexCommand::kExtract;
-  if (needs && arguments.operands.empty()) {
-    return usage(
-        concat({"'", info.name, "' needs at least one ", info.command == IndexCommand::kRemove ? "KEY" : "PATH"}));
+  const std::size_t count = arguments.operands.size();
+  if (count < info.least) {
+    return usage(info.least == 1
+                     ? concat({"'", info.name, "' needs ", info.most == 1 ? "a " : "at least one ", info.operand})
+                     : concat({"'", info.name, "' needs more names"}),
+                 concat({"usage: dateline-index ", info.synopsis}));
   }
-  if (!needs && info.command != IndexCommand::kHelp && !arguments.operands.empty()) {
-    return usage(concat({"'", info.name, "' takes no argument '", arguments.operands.front(), "'"}));
+  if (info.most != kMany && count > info.most) {
+    return usage(concat({"'", info.name, "' takes no argument '", arguments.operands[info.most], "'"}),
+                 concat({"usage: dateline-index ", info.synopsis,
+                         is_entity_command(info) ? " (a name of several words needs quotes)" : ""}));
   }
+  return {};
+}
+
+Result<std::optional<FacetKind>> facet_kind(const std::string& text) {
+  const auto kind = text == "org" ? std::optional(FacetKind::kOrganization) : facet_kind_named(text);
+  if (kind && can_be_corrected(*kind)) return kind;
+  return usage(concat({"--kind is '", text, "'"}), "use person, place, organization, source or author");
+}
+
+std::optional<std::string> text_option(const po::variables_map& values, const char* name) {
+  if (!values.contains(name)) return std::nullopt;
+  return values[name].as<std::string>();
+}
+
+// Which options only make sense together.
+Result<void> check_entity_options(const IndexArguments& arguments, const CommandInfo& info) {
+  const auto missing = [&](std::string_view what) {
+    return usage(concat({"'", info.name, "' needs ", what}), concat({"usage: dateline-index ", info.synopsis}));
+  };
+  if (info.command == IndexCommand::kEntitiesMerge && !arguments.into) return missing("--into NAME");
+  if (info.command == IndexCommand::kEntitiesPin && !arguments.kind) return missing("--kind KIND");
+  if (info.command != IndexCommand::kEntitiesSplit) return {};
+  if (arguments.articles.empty() != !arguments.as) return missing("--articles and --as together");
+  if (arguments.from && arguments.as) return usage("--from and --articles do not go together");
+  return {};
+}
+
+Result<void> read_entity_options(const po::variables_map& values, IndexArguments& arguments) {
+  if (const auto text = text_option(values, "kind")) {
+    auto kind = facet_kind(*text);
+    if (!kind) return std::move(kind).error();
+    arguments.kind = *kind;
+  }
+  arguments.into = text_option(values, "into");
+  arguments.from = text_option(values, "from");
+  arguments.as = text_option(values, "as");
+  if (values.contains("articles")) arguments.articles = values["articles"].as<std::vector<std::string>>();
+  arguments.limit = values["limit"].as<std::uint64_t>();
+  const auto order = values["sort"].as<std::string>();
+  if (order != "articles" && order != "name") return usage(concat({"--sort is '", order, "'"}), "use articles or name");
+  arguments.by_name = order == "name";
+  arguments.all = values["all"].as<bool>();
+  arguments.known = values["known"].as<bool>();
+  arguments.undo = values["undo"].as<bool>();
+  arguments.replace = values["replace"].as<bool>();
   return {};
 }
 
@@ -162,11 +193,13 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   if (arguments.command == IndexCommand::kHelp || arguments.command == IndexCommand::kVersion) return arguments;
   if (auto refused = refuse_foreign_options(values, info); !refused) return std::move(refused).error();
   if (auto operands = check_operands(arguments, info); !operands) return std::move(operands).error();
-  if (values.contains("db")) arguments.db = values["db"].as<std::string>();
-  if (values.contains("language")) arguments.language = values["language"].as<std::string>();
-  auto mode = entity_mode(values["entities"].as<std::string>());
-  if (!mode) return std::move(mode).error();
-  arguments.entities = *mode;
+  arguments.db = text_option(values, "db");
+  arguments.language = text_option(values, "language");
+  if (const auto text = text_option(values, "entities")) {
+    auto mode = entity_mode(*text);
+    if (!mode) return std::move(mode).error();
+    arguments.entities = *mode;
+  }
   auto progress = when(values["progress"].as<std::string>());
   if (!progress) return std::move(progress).error();
   arguments.progress = *progress;
@@ -177,14 +210,24 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   arguments.quiet = values["quiet"].as<bool>();
   arguments.jobs = values["jobs"].as<unsigned>();
   if (arguments.jobs > 256) return usage("--jobs is above 256");
+  if (auto read = read_entity_options(values, arguments); !read) return std::move(read).error();
+  if (auto fits = check_entity_options(arguments, info); !fits) return std::move(fits).error();
   return arguments;
+}
+
+void list_commands(std::ostream& out, bool on_entities) {
+  for (const CommandInfo& info : commands()) {
+    if (is_entity_command(info) == on_entities) out << "  " << info.synopsis << "\n      " << info.summary << "\n";
+  }
 }
 
 }  // namespace
 
 Result<IndexArguments> parse_index_arguments(std::span<const std::string> given) {
   std::vector<std::string> arguments(given.begin(), given.end());
-  const CommandInfo& info = take_command(arguments);
+  const auto taken = take_command(arguments);
+  if (!taken) return taken.error();
+  const CommandInfo& info = **taken;
   po::options_description options = all_options();
   options.add_options()("operand", po::value<std::vector<std::string>>());
   po::positional_options_description positions;
@@ -205,17 +248,27 @@ Result<IndexArguments> parse_index_arguments(std::span<const std::string> given)
 }
 
 Result<std::string> index_help(std::string_view topic) {
-  if (topic == "formats") return std::string(kFormatsHelp);
+  if (topic == "formats") return std::string(formats_help());
   std::ostringstream out;
   if (topic.empty()) {
-    out << "dateline-index: index news articles for dateline\n\n" << kExamples << "\nCommands:\n";
-    for (const CommandInfo& info : kCommands) out << "  " << info.synopsis << "\n      " << info.summary << "\n";
-    out << "\n" << all_options() << "\n" << kArchiveNote;
+    out << "dateline-index: index news articles for dateline\n\n" << example_help() << "\nCommands:\n";
+    list_commands(out, false);
+    out << "  entities COMMAND\n      look through people, places and organizations, and correct them: help entities\n";
+    out << "\n" << all_options() << "\n" << archive_help();
+    return out.str();
+  }
+  if (topic == "entities") {
+    out << "usage: dateline-index entities COMMAND\nlook through people, places and organizations, and correct them\n\n"
+        << "Commands:\n";
+    list_commands(out, true);
+    out << "\n" << entities_help() << "\n" << archive_help();
     return out.str();
   }
   const CommandInfo* const info = find_command(topic);
   if (info == nullptr) return usage(concat({"there is no help on '", topic, "'"}));
   out << "usage: dateline-index " << info->synopsis << "\n" << info->summary << "\n\n";
+  if (!info->more.empty()) out << info->more << "\n";
+  if (is_entity_command(*info) && info->operand == "NAME") out << entities_help() << "\n";
   po::options_description own("Options");
   const auto names = split(info->options, ' ');
   const po::options_description all = all_options();
@@ -223,7 +276,7 @@ Result<std::string> index_help(std::string_view topic) {
     if (std::find(names.begin(), names.end(), option->long_name()) != names.end()) own.add(option);
   }
   if (!own.options().empty()) out << own << "\n";
-  out << kArchiveNote;
+  out << archive_help();
   return out.str();
 }
 

@@ -8,30 +8,20 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/commands/command_table.h"
 #include "indexer/ingest/prepare.h"
+#include "schema/facet_id.h"
 #include "shared/base/result.h"
 
 namespace dateline {
 
-enum class IndexCommand : std::uint8_t {
-  kAdd,
-  kRemove,
-  kStatus,
-  kCheck,
-  kRebuild,
-  kCompact,
-  kExtract,
-  kExport,
-  kHelp,
-  kVersion
-};
 enum class When : std::uint8_t { kAuto, kAlways, kNever };
 
 struct IndexArguments {
   IndexCommand command = IndexCommand::kAdd;
   std::optional<std::string> db;
-  std::vector<std::string> operands;  // paths, keys, or the topic of help
-  EntityMode entities = EntityMode::kBoth;
+  std::vector<std::string> operands;   // paths, keys, or the topic of help
+  std::optional<EntityMode> entities;  // nullopt: not given
   std::optional<std::string> language;
   bool prune = false;
   bool raw = false;
@@ -40,12 +30,22 @@ struct IndexArguments {
   bool quiet = false;
   When progress = When::kAuto;
   unsigned jobs = 0;  // 0: as many as cores
+  // -- of the commands on entities
+  std::optional<FacetKind> kind;
+  std::optional<std::string> into, from, as;
+  std::vector<std::string> articles;
+  std::uint64_t limit = 0;  // 0: all
+  bool by_name = false;     // the order of a list; else by articles
+  bool all = false;
+  bool known = false;
+  bool undo = false;
+  bool replace = false;
 };
 
 // kUsage with what was perhaps meant.
 Result<IndexArguments> parse_index_arguments(std::span<const std::string> arguments);
 
-// Help for `topic`: "" (the program), a command, or "formats"; kUsage for others.
+// Help for `topic`: "" (the program), a command, "entities" or "formats"; kUsage for others.
 Result<std::string> index_help(std::string_view topic);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "indexer/commands/commands.h"
 #include "schema/version.h"
+#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
@@ -34,7 +35,7 @@ void watch_signals() {
 }
 
 ExitCode run_help(const IndexArguments& arguments) {
-  const auto help = index_help(arguments.operands.empty() ? std::string_view() : arguments.operands.front());
+  const auto help = index_help(join(arguments.operands, " "));
   if (!help) return report(help.error());
   std::cout << *help;
   return ExitCode::kDone;
@@ -64,6 +65,20 @@ ExitCode run(std::span<const std::string> given) {
       return run_extract(*arguments);
     case IndexCommand::kExport:
       return run_export(*arguments);
+    case IndexCommand::kEntitiesList:
+    case IndexCommand::kEntitiesShow:
+    case IndexCommand::kEntitiesMerge:
+    case IndexCommand::kEntitiesSplit:
+    case IndexCommand::kEntitiesRename:
+    case IndexCommand::kEntitiesReject:
+    case IndexCommand::kEntitiesPin:
+    case IndexCommand::kEntitiesAlias:
+    case IndexCommand::kEntitiesLog:
+    case IndexCommand::kEntitiesExport:
+    case IndexCommand::kEntitiesImport:
+    case IndexCommand::kEntitiesImportList:
+    case IndexCommand::kEntitiesApply:
+      return run_entities(*arguments, stop_flag());
     case IndexCommand::kHelp:
       return run_help(*arguments);
     case IndexCommand::kVersion:

@@ -22,6 +22,15 @@ constexpr std::string_view mode_name(EntityMode mode) {
   return "";
 }
 
+std::vector<KnownEntity> known_entities(const std::vector<ListedEntity>& list) {
+  std::vector<KnownEntity> known;
+  known.reserve(list.size());
+  for (const ListedEntity& entity : list) {
+    known.push_back({entity.kind, entity.name, entity.aliases, entity.external_id});
+  }
+  return known;
+}
+
 }  // namespace
 
 std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extractor) {
@@ -46,12 +55,13 @@ Preparer::Preparer(Analyzer analyzer, EntityMode mode, std::unique_ptr<EntityExt
       catalog_(std::move(catalog)),
       fingerprint_(preparation_fingerprint(mode, extractor_.get())) {}
 
-Result<Preparer> Preparer::create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog) {
+Result<Preparer> Preparer::create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog,
+                                  const std::vector<ListedEntity>& list) {
   auto stemmer = Stemmer::create(language);
   if (!stemmer) return std::move(stemmer).error();
   std::unique_ptr<EntityExtractor> extractor;
   if (mode != EntityMode::kGiven) {
-    auto made = make_extractor();
+    auto made = make_extractor({.model_path = {}, .known = known_entities(list)});
     if (!made) return std::move(made).error();
     extractor = std::move(*made);
   }
@@ -63,6 +73,8 @@ PreparedItem Preparer::prepare(ReadItem&& item) {
       [&](auto&& part) -> PreparedItem {
         if constexpr (std::is_same_v<std::decay_t<decltype(part)>, RawRecord>) {
           return prepare_record(std::move(part));
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(part)>, StoredRecord>) {
+          return prepare_stored(part);
         } else {
           return std::forward<decltype(part)>(part);
         }
@@ -87,9 +99,33 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
       return prepared;
     }
   }
+  find_entities(prepared);
+  return prepared;
+}
+
+void Preparer::find_entities(PreparedArticle& prepared) {
   prepared.entities = entities_of(prepared.article, mode_, extractor_.get());
   prepared.countries = settle_places(prepared.article, prepared.entities);
   analyzer_.analyze(prepared.article.title, prepared.article.text, prepared.text);
+}
+
+PreparedItem Preparer::prepare_stored(const StoredRecord& record) {
+  auto stored = catalog_->load_article(record.article);
+  if (!stored) return Failure{std::move(stored).error()};
+  PreparedArticle prepared;
+  prepared.stored = record.article;
+  if (!*stored) return prepared;  // cannot be: one writer
+  prepared.article = std::move((*stored)->article);
+  prepared.content_hash = (*stored)->content_hash;
+  prepared.bytes = prepared.article.text.size();
+  // An entity without a place in the text is one that the publisher gave.
+  for (const ResolvedEntity& entity : (*stored)->entities) {
+    if (!entity.mentions.empty()) continue;
+    auto name = catalog_->own_name_of(entity.facet);
+    if (!name) return Failure{std::move(name).error()};
+    prepared.article.given.push_back({static_cast<EntityKind>(kind_of(entity.facet)), std::move(*name)});
+  }
+  find_entities(prepared);
   return prepared;
 }
 

@@ -21,8 +21,9 @@ std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extr
 // One thread an object.
 class Preparer {
  public:
-  // `catalog` (may be null) is asked what is known already; it must be this thread's own.
-  static Result<Preparer> create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog);
+  // `catalog` (may be null) is asked what is known already; it must be this thread's own. `list`: of the user.
+  static Result<Preparer> create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog,
+                                 const std::vector<ListedEntity>& list = {});
   PreparedItem prepare(ReadItem&& item);
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
@@ -30,6 +31,8 @@ class Preparer {
   Preparer(Analyzer analyzer, EntityMode mode, std::unique_ptr<EntityExtractor> extractor,
            std::unique_ptr<Catalog> catalog);
   PreparedItem prepare_record(RawRecord&& record);
+  PreparedItem prepare_stored(const StoredRecord& record);
+  void find_entities(PreparedArticle& prepared);
 
   Analyzer analyzer_;
   EntityMode mode_;

@@ -125,4 +125,15 @@ Result<void> read_records(const ReadOptions& options, BoundedQueue<ReadBatch>& q
   return Reader(options, queue).run();
 }
 
+Result<void> read_stored(const std::vector<ArticleId>& articles, const std::atomic<bool>* stop,
+                         BoundedQueue<ReadBatch>& queue) {
+  Batcher batcher(queue);
+  for (const ArticleId article : articles) {
+    if (stop != nullptr && stop->load(std::memory_order_relaxed)) break;
+    if (!batcher.add(StoredRecord{article})) return {};
+  }
+  batcher.flush();
+  return {};
+}
+
 }  // namespace dateline

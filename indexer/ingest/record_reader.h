@@ -23,4 +23,8 @@ struct ReadOptions {
 // an error returned here (a named path that does not exist) ends everything.
 Result<void> read_records(const ReadOptions& options, BoundedQueue<ReadBatch>& queue);
 
+// The same for articles of the archive.
+Result<void> read_stored(const std::vector<ArticleId>& articles, const std::atomic<bool>* stop,
+                         BoundedQueue<ReadBatch>& queue);
+
 }  // namespace dateline

@@ -29,6 +29,15 @@ struct FileUnchanged {
   std::string path;
 };
 
+// An article of the archive whose entities are to be found anew.
+struct StoredRecord {
+  ArticleId article = 0;
+};
+// What stops the run.
+struct Failure {
+  Error error;
+};
+
 // An article ready for the stores. `unchanged`: the catalog has it with the same hash; entities and text are not made,
 // and `raw` is kept, for the rare case that an earlier record of the same run changed the article meanwhile.
 struct PreparedArticle {
@@ -37,13 +46,14 @@ struct PreparedArticle {
   std::uint64_t content_hash = 0;
   std::uint64_t bytes = 0;  // of its record, for progress
   bool unchanged = false;
+  ArticleId stored = 0;  // not 0: a StoredRecord; all but its entities is as it was
   std::vector<ArticleEntity> entities;
   std::vector<std::string> countries;  // that it speaks of; canonical names
   AnalyzedText text;
 };
 
-using ReadItem = std::variant<RawRecord, Rejection, FileBegin, FileEnd, FileUnchanged>;
-using PreparedItem = std::variant<PreparedArticle, Rejection, FileBegin, FileEnd, FileUnchanged>;
+using ReadItem = std::variant<RawRecord, StoredRecord, Rejection, FileBegin, FileEnd, FileUnchanged>;
+using PreparedItem = std::variant<PreparedArticle, Failure, Rejection, FileBegin, FileEnd, FileUnchanged>;
 
 // Batches are numbered from 0 without gaps, so that the committer can put them back in order.
 struct ReadBatch {

@@ -189,6 +189,12 @@ const std::string* CorrectionTable::new_name(const NameId& id) const {
   return found == new_names_.end() ? nullptr : &found->second;
 }
 
+std::vector<NameId> CorrectionTable::renamed() const {
+  std::vector<NameId> names;
+  for (const auto& [id, name] : new_names_) names.push_back(id);
+  return names;
+}
+
 const std::string* CorrectionTable::external_id(const NameId& id) const {
   const auto found = external_ids_.find(id);
   return found == external_ids_.end() ? nullptr : &found->second;

@@ -82,6 +82,7 @@ class CorrectionTable {
   [[nodiscard]] const Verdict* verdict(const NameId& id) const;
   [[nodiscard]] const std::string* new_name(const NameId& id) const;     // of a renamed one; else null
   [[nodiscard]] const std::string* external_id(const NameId& id) const;  // null: none
+  [[nodiscard]] std::vector<NameId> renamed() const;
   // Names that were merged into this one.
   [[nodiscard]] std::vector<NameId> merged_into(const NameId& id) const;
   [[nodiscard]] const std::set<std::pair<NameId, NameId>>& kept_apart() const { return apart_; }  // first < second

@@ -1,24 +1,12 @@
-// Corrections carried out on facet values, and what the catalog tells of values for those who correct them.
+// Corrections carried out on facet values.
 #include <algorithm>
 
-#include "shared/base/strings.h"
-#include "shared/store/facet_blobs.h"
 #include "shared/store/sqlite_catalog_impl.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestChain = 10'000;  // longer ones are circles, by damage
-
-FacetDetails read_details(const Statement& row) {
-  return {.facet = row.small(0),
-          .name = row.string(1),
-          .merged_into = row.small(2),
-          .merged_by_person = row.integer(3) != 0,
-          .rejected = row.integer(4) != 0,
-          .external_id = row.string(5),
-          .country = row.string(6)};
-}
 
 }  // namespace
 
@@ -230,83 +218,6 @@ Result<std::optional<EntityName>> Catalog::meant_in_article(std::string_view art
   for (const std::string& alias : aliases) names.push_back(name_id(kind, alias));
   const EntityName* const meant = impl_->corrections->meant_in(article, names);
   return meant == nullptr ? std::optional<EntityName>() : std::optional(*meant);
-}
-
-Result<std::optional<FacetDetails>> Catalog::facet_details(FacetId facet) const {
-  auto statement = impl_->db->query(
-      "SELECT facet_id, name, coalesce(merged_into, 0), merged_by, rejected, external_id, country FROM facet_values"
-      " WHERE facet_id = ?",
-      facet);
-  auto row = statement.step();
-  if (!row) return std::move(row).error();
-  return *row ? std::optional(read_details(statement)) : std::nullopt;
-}
-
-Result<void> Catalog::visit_facet_values(const std::function<void(const FacetDetails&)>& visit) const {
-  auto statement = impl_->db->query(
-      "SELECT facet_id, name, coalesce(merged_into, 0), merged_by, rejected, external_id, country FROM facet_values"
-      " ORDER BY facet_id");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    visit(read_details(statement));
-  }
-}
-
-Result<std::string> Catalog::own_name_of(FacetId facet) const {
-  const auto details = facet_details(facet);
-  if (!details) return details.error();
-  if (!*details) return std::string();
-  const auto by_key = facet_of_key(kind_of(facet), facet_key((*details)->name));
-  if (!by_key) return by_key.error();
-  if (*by_key == facet) return (*details)->name;
-  // Renamed: rare, so that a search through the names will do.
-  auto statement = impl_->db->query("SELECT name FROM facet_names WHERE facet_id = ? AND own = 1", facet);
-  auto row = statement.step();
-  if (!row) return std::move(row).error();
-  return *row ? statement.string(0) : std::string();
-}
-
-Result<std::vector<FacetId>> Catalog::facets_of_alias(FacetKind kind, std::string_view name) const {
-  std::vector<FacetId> facets;
-  const std::string key = facet_key(name);
-  auto statement =
-      impl_->db->query("SELECT facet_id FROM facet_names WHERE kind = ? AND key = ? AND own = 0 ORDER BY facet_id",
-                       static_cast<int>(kind), std::string_view(key));
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return facets;
-    facets.push_back(statement.small(0));
-  }
-}
-
-Result<std::vector<std::string>> Catalog::aliases_of(FacetId facet) const {
-  std::vector<std::string> names;
-  auto statement = impl_->db->query("SELECT name FROM facet_names WHERE facet_id = ? AND own = 0 ORDER BY key", facet);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return names;
-    names.push_back(statement.string(0));
-  }
-}
-
-Result<void> Catalog::visit_article_facets(
-    const std::function<void(ArticleId, std::span<const FacetId>)>& visit) const {
-  auto statement = impl_->db->query("SELECT article_id, facets FROM article_facets ORDER BY article_id");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    const auto facets = decode_facets(statement.blob(1));
-    if (!facets) {
-      return damaged_catalog(
-          concat({"catalog ", impl_->db->path(), ": the facets of article ", statement.text(0), " cannot be decoded"}));
-    }
-    visit(statement.integer(0), *facets);
-  }
 }
 
 }  // namespace dateline

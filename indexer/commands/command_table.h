@@ -1,0 +1,59 @@
+// The commands of dateline-index as a table: names, help, which options and how many arguments each takes. Knows no
+// option parser.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace dateline {
+
+enum class IndexCommand : std::uint8_t {
+  kAdd,
+  kRemove,
+  kStatus,
+  kCheck,
+  kRebuild,
+  kCompact,
+  kExtract,
+  kExport,
+  kEntitiesList,
+  kEntitiesShow,
+  kEntitiesMerge,
+  kEntitiesSplit,
+  kEntitiesRename,
+  kEntitiesReject,
+  kEntitiesPin,
+  kEntitiesAlias,
+  kEntitiesLog,
+  kEntitiesExport,
+  kEntitiesImport,
+  kEntitiesImportList,
+  kEntitiesApply,
+  kHelp,
+  kVersion
+};
+
+struct CommandInfo {
+  std::string_view name;  // "entities merge" is two words on the command line
+  IndexCommand command;
+  std::string_view synopsis;
+  std::string_view summary;
+  std::string_view options;    // of the long options, those that this command takes; blank-separated
+  std::string_view operand;    // what an argument is: "PATH"; "" where none is taken
+  std::uint8_t least = 0;      // arguments
+  std::uint8_t most = 0;       // kMany: any number
+  std::string_view more = {};  // paragraphs for the command's own help
+};
+inline constexpr std::uint8_t kMany = 255;
+
+std::span<const CommandInfo> commands();
+const CommandInfo* find_command(std::string_view name);
+bool is_entity_command(const CommandInfo& info);
+
+std::string_view example_help();
+std::string_view archive_help();  // where the archive is, exit codes
+std::string_view formats_help();
+std::string_view entities_help();
+
+}  // namespace dateline
