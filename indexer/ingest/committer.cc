@@ -28,6 +28,18 @@ Result<void> keep_place_facts(Catalog& catalog, FacetId place, std::string_view 
   return catalog.set_place_facts(place, facts.country, facts.latitude, facts.longitude);
 }
 
+// A correction may have made two of the article's entities one.
+void unite_same(std::vector<ResolvedEntity>& entities) {
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    for (std::size_t j = entities.size() - 1; j > i; --j) {
+      if (entities[j].facet != entities[i].facet) continue;
+      auto& mentions = entities[i].mentions;
+      mentions.insert(mentions.end(), entities[j].mentions.begin(), entities[j].mentions.end());
+      entities.erase(entities.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+  }
+}
+
 }  // namespace
 
 Result<void> Committer::begin_if_needed() {
@@ -66,7 +78,10 @@ Result<void> Committer::touch_entities_of(ArticleId article) {
 }
 
 Result<void> Committer::take(PreparedItem&& item) {
-  if (auto* prepared = std::get_if<PreparedArticle>(&item)) return take_article(std::move(*prepared));
+  if (auto* prepared = std::get_if<PreparedArticle>(&item)) {
+    return prepared->stored != 0 ? take_stored(std::move(*prepared)) : take_article(std::move(*prepared));
+  }
+  if (auto* failure = std::get_if<Failure>(&item)) return std::move(failure->error);
   if (const auto* rejection = std::get_if<Rejection>(&item)) return take_rejection(*rejection);
   if (const auto* begin = std::get_if<FileBegin>(&item)) {
     ++counts_.files;
@@ -119,11 +134,56 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
   return applier_->put(std::move(document));
 }
 
+// Whom a person said to be meant in this article.
+Result<void> Committer::intern_corrected(const EntityName& meant, const ArticleEntity& entity,
+                                         std::vector<ResolvedEntity>& resolved) {
+  const auto facet = archive_->catalog.intern_facet(meant.kind, meant.name);
+  if (!facet) return facet.error();
+  touch(*facet, meant.name);
+  resolved.push_back({.facet = *facet, .mentions = entity.mentions});
+  return {};
+}
+
+Result<void> Committer::take_stored(PreparedArticle&& prepared) {
+  counts_.bytes += prepared.bytes;
+  last_stored_ = prepared.stored;
+  if (auto begun = begin_if_needed(); !begun) return begun;
+  std::vector<ResolvedEntity> resolved;
+  auto facets = intern_facets(prepared, resolved);
+  if (!facets) return std::move(facets).error();
+  const auto same = archive_->catalog.has_entities(prepared.stored, *facets, resolved);
+  if (!same) return same.error();
+  if (*same) {
+    ++counts_.unchanged;
+    return {};
+  }
+  if (auto begun = begin_changing_articles(); !begun) return begun;
+  if (auto touched = touch_entities_of(prepared.stored); !touched) return touched;
+  if (auto put = archive_->catalog.put_entities(prepared.stored, *facets, resolved); !put) return put;
+  ++counts_.changed;
+  ++in_batch_;
+  IndexDocument document{.article = prepared.stored, .content_hash = prepared.content_hash};
+  document.text = std::move(prepared.text);
+  document.published = prepared.article.published;
+  document.facets = std::move(*facets);
+  return applier_->put(std::move(document));
+}
+
 Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& prepared,
                                                       std::vector<ResolvedEntity>& resolved) {
   std::vector<FacetId> facets;
   Catalog& catalog = archive_->catalog;
+  bool corrected = false;
   for (const ArticleEntity& entity : prepared.entities) {
+    const auto meant =
+        catalog.meant_in_article(prepared.article.key, facet_kind_of(entity.kind), entity.name, entity.aliases);
+    if (!meant) return meant.error();
+    if (*meant) {
+      if (auto done = intern_corrected(**meant, entity, resolved); !done) return std::move(done).error();
+      facets.push_back(resolved.back().facet);
+      corrected = true;
+      continue;
+    }
     auto facet = catalog.intern_facet(facet_kind_of(entity.kind), entity.name);
     if (!facet) return std::move(facet).error();
     for (const std::string& alias : entity.aliases) {
@@ -136,6 +196,7 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     facets.push_back(*facet);
     resolved.push_back({.facet = *facet, .mentions = entity.mentions});
   }
+  if (corrected) unite_same(resolved);
   const Article& article = prepared.article;
   const auto intern = [&](FacetKind kind, const std::string& name) -> Result<void> {
     if (name.empty()) return {};
@@ -227,6 +288,9 @@ Result<void> Committer::commit() {
   if (!in_transaction_) return {};
   in_transaction_ = false;
   in_batch_ = 0;
+  if (last_stored_ != 0 && options_->on_stored_batch) {
+    if (auto marked = options_->on_stored_batch(archive_->catalog, last_stored_); !marked) return marked;
+  }
   if (auto committed = archive_->catalog.commit(); !committed) return committed;
   const auto seq = archive_->catalog.last_seq();
   if (!seq) return seq.error();

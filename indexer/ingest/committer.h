@@ -36,9 +36,12 @@ class Committer {
  private:
   Result<void> begin_if_needed();
   Result<void> take_article(PreparedArticle&& prepared);
+  Result<void> take_stored(PreparedArticle&& prepared);
   Result<void> take_rejection(const Rejection& rejection);
   Result<void> take_file_end(const FileEnd& end);
   Result<void> remove(const std::string& key);
+  Result<void> intern_corrected(const EntityName& meant, const ArticleEntity& entity,
+                                std::vector<ResolvedEntity>& resolved);
   void touch(FacetId facet, std::string_view name);
   Result<void> touch_entities_of(ArticleId article);
   Result<void> begin_changing_articles();
@@ -58,6 +61,7 @@ class Committer {
   std::uint64_t accepted_of_file_ = 0;
   TouchedNames touched_;
   bool changed_articles_ = false;
+  ArticleId last_stored_ = 0;  // of the articles whose entities are found anew
 };
 
 }  // namespace dateline

@@ -21,10 +21,12 @@ constexpr auto kTick = std::chrono::milliseconds(500);
 // The reader and the preparing threads. Destruction stops and joins them.
 class Pipeline {
  public:
-  Pipeline(std::vector<Preparer> preparers, ReadOptions read_options)
+  // `stored`: to be read instead of files; may be null.
+  Pipeline(std::vector<Preparer> preparers, ReadOptions read_options, const std::vector<ArticleId>* stored)
       : preparers_(std::move(preparers)), read_options_(std::move(read_options)), working_(preparers_.size()) {
-    reader_ = std::thread([this] {
-      read_result_ = read_records(read_options_, raw_);
+    reader_ = std::thread([this, stored] {
+      read_result_ =
+          stored == nullptr ? read_records(read_options_, raw_) : read_stored(*stored, read_options_.stop, raw_);
       raw_.close();
     });
     for (Preparer& preparer : preparers_) workers_.emplace_back([this, &preparer] { work(preparer); });
@@ -122,11 +124,13 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   if (!applier) return std::move(applier).error();
   const auto unresolved = is_unresolved(archive.catalog);
   if (!unresolved) return unresolved.error();
+  const auto list = archive.catalog.listed_entities();
+  if (!list) return list.error();
   std::vector<Preparer> preparers;
   for (unsigned i = 0; i < threads; ++i) {
     auto catalog = open_reader(archive.paths);
     if (!catalog) return std::move(catalog).error();
-    auto preparer = Preparer::create(archive.language, options.entities, std::move(*catalog));
+    auto preparer = Preparer::create(archive.language, options.entities, std::move(*catalog), *list);
     if (!preparer) return std::move(preparer).error();
     preparers.push_back(std::move(*preparer));
   }
@@ -134,12 +138,13 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   if (!readers_catalog) return readers_catalog.error();
 
   const std::string fingerprint = preparers.front().fingerprint();
-  auto again = Preparer::create(archive.language, options.entities, nullptr);
+  auto again = Preparer::create(archive.language, options.entities, nullptr, *list);
   if (!again) return std::move(again).error();
   Committer committer(archive, *applier, options, std::move(*again));
   Pipeline pipeline(
       std::move(preparers),
-      {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop});
+      {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop},
+      options.stored ? &*options.stored : nullptr);
   auto committed = commit_all(pipeline.prepared(), committer, options);
   auto read = pipeline.stop();
   if (!committed) return std::move(committed).error();
@@ -150,8 +155,9 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
     if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
   }
   if (auto finished = committer.finish(); !finished) return std::move(finished).error();
-  if (committer.has_changed_articles() || *unresolved) {
-    auto resolved = resolve(archive, *applier, committer.take_touched(), *unresolved, threads);
+  const bool everything = *unresolved || options.resolve_everything;
+  if (committer.has_changed_articles() || everything) {
+    auto resolved = resolve(archive, *applier, committer.take_touched(), everything, threads);
     if (!resolved) return std::move(resolved).error();
   }
   if (options.on_progress) options.on_progress(committer.counts());

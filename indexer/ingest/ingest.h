@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,13 @@ struct IngestCounts {
 struct IngestOptions {
   std::vector<std::string> paths;
   EntityMode entities = EntityMode::kBoth;
-  bool prune = false;    // remove articles whose files are gone, and those that a file no longer holds
-  unsigned threads = 0;  // 0: as many as cores
+  // Instead of `paths`: these articles of the archive, whose entities are found anew.
+  std::optional<std::vector<ArticleId>> stored = std::nullopt;
+  // In each transaction of such a run, with its last article.
+  std::function<Result<void>(Catalog&, ArticleId)> on_stored_batch = nullptr;
+  bool resolve_everything = false;  // who is who across articles: all names, not only those of changed articles
+  bool prune = false;               // remove articles whose files are gone, and those that a file no longer holds
+  unsigned threads = 0;             // 0: as many as cores
   const std::atomic<bool>* stop = nullptr;               // set by a signal
   std::function<void(const Rejection&)> on_rejection;    // in order, from the calling thread
   std::function<void(const IngestCounts&)> on_progress;  // now and then, from the calling thread
