@@ -3,7 +3,7 @@
 #include "indexer/places/article_places.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "indexer/entities/gazetteer.h"
 #include "indexer/places/country_words.h"
@@ -24,6 +24,8 @@ struct KnownPlace {
   std::size_t entity = 0;
   CountryId country = kNoCountry;  // of a country
   std::vector<NamedPlace> places;  // else, by its name
+  std::string_view region = {};    // that stands behind the name
+  double lead = 0;                 // how sure it is without evidence
 };
 
 struct Span {
@@ -43,7 +45,7 @@ class ArticlePlaces {
     take_certain_places();
     take_hits(article_.title, title_hits_, true);
     take_hits(article_.text, text_hits_, false);
-    for (const KnownPlace& place : ambiguous_) settle(place);
+    settle_ambiguous();
     return names();
   }
 
@@ -169,11 +171,24 @@ class ArticlePlaces {
     return regions;
   }
 
+  // The surest first: each is evidence for those after it.
+  void settle_ambiguous() {
+    for (KnownPlace& place : ambiguous_) {
+      place.region = region_behind(entities_[place.entity], place.places);
+      place.lead = lead_of_first(place.places);
+    }
+    std::stable_sort(ambiguous_.begin(), ambiguous_.end(), [](const KnownPlace& a, const KnownPlace& b) {
+      return std::pair(!a.region.empty(), a.lead) > std::pair(!b.region.empty(), b.lead);
+    });
+    for (const KnownPlace& place : ambiguous_) settle(place);
+  }
+
   void settle(const KnownPlace& place) {
     ArticleEntity& entity = entities_[place.entity];
-    const std::size_t chosen = choose_place(place.places, region_behind(entity, place.places), evidence_);
+    const std::size_t chosen = choose_place(place.places, place.region, evidence_);
     const std::string_view region = place.places[chosen].region;
     add_region(region);
+    evidence_.add_place(region);
     if (chosen != 0) rename(entity, name_with_region(entity.name, region));
   }
 

@@ -25,6 +25,13 @@ bool begins_upper(std::string_view text, const Word& word) {
   return is_upper_code_point(next_code_point(text, at));
 }
 
+bool has_upper(std::string_view written) {
+  for (std::size_t at = 0; at < written.size();) {
+    if (is_upper_code_point(next_code_point(written, at))) return true;
+  }
+  return false;
+}
+
 bool has_lower(std::string_view written) {
   for (std::size_t at = 0; at < written.size();) {
     if (is_lower_code_point(next_code_point(written, at))) return true;
@@ -92,11 +99,13 @@ class Finder {
     }
     const std::uint16_t flags = word.flags;
     if ((flags & kSmall) != 0) return fits_noun(i, end);
-    if (!begins_upper(text_, words_[i]) || !begins_upper(text_, words_[end - 1])) return false;
-    const std::string_view written = text_.substr(words_[i].begin, words_[end - 1].end - words_[i].begin);
-    if ((flags & kCapitals) != 0 && has_lower(written)) return false;
+    if (!begins_upper(text_, words_[i])) return false;
+    // "French fries", but not "south korean"; "d'Ivoire" begins small.
+    if ((flags & kNothing) == 0 && !has_upper(written(end - 1))) return false;
+    const std::string_view whole = text_.substr(words_[i].begin, words_[end - 1].end - words_[i].begin);
+    if ((flags & kCapitals) != 0 && has_lower(whole)) return false;
     if ((flags & kAmidSmall) != 0 && amid_capitals(i, end)) return false;
-    if ((flags & kDotted) != 0 && written.find('.') == std::string_view::npos && !is_at(words_[end - 1].end, '.'))
+    if ((flags & kDotted) != 0 && whole.find('.') == std::string_view::npos && !is_at(words_[end - 1].end, '.'))
       return false;
     if ((flags & kBehindTown) != 0 && !behind_town(i)) return false;
     return (flags & kLanguage) == 0 || !is_language(i, end);
@@ -117,8 +126,7 @@ class Finder {
   // "yen", "YEN" and "Yen fell", but not "Sterling Drug".
   [[nodiscard]] bool fits_noun(std::size_t i, std::size_t end) const {
     if (!begins_upper(text_, words_[i])) return true;
-    const std::string_view written = text_.substr(words_[i].begin, words_[i].end - words_[i].begin);
-    if (!has_lower(written)) return true;
+    if (!has_lower(written(i))) return true;
     const bool before = i > 0 && joined(i) && begins_upper(text_, words_[i - 1]);
     const bool behind = end < words_.size() && joined(end) && begins_upper(text_, words_[end]);
     return !before && !behind;

@@ -52,6 +52,20 @@ double PlaceEvidence::points(std::string_view region) const {
   return points;
 }
 
+double lead_of_first(const std::vector<NamedPlace>& places) {
+  double first = 0, next = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const double points = size_points(places[i], i == 0);
+    if (points > first) {
+      next = first;
+      first = points;
+    } else {
+      next = std::max(next, points);
+    }
+  }
+  return first - next;
+}
+
 std::size_t choose_place(const std::vector<NamedPlace>& places, std::string_view region,
                          const PlaceEvidence& evidence) {
   std::size_t best = places.size();

@@ -19,6 +19,9 @@ class PlaceEvidence {
   std::vector<std::string_view> regions_, places_, countries_;  // small; each value once
 };
 
+// By how many points the likeliest place of a name is ahead of the others without any evidence.
+double lead_of_first(const std::vector<NamedPlace>& places);
+
 // Index of the place that is meant. `regions`: what stood behind the name and a comma ("Ontario" → "CA-ON"; "Canada" →
 // "CA"), "" for nothing. places.size() where the region fits none of them.
 std::size_t choose_place(const std::vector<NamedPlace>& places, std::string_view region, const PlaceEvidence& evidence);

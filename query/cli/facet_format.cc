@@ -24,6 +24,7 @@ std::string_view heading_of(std::string_view name) {
   if (name == "source") return "Sources";
   if (name == "author") return "Authors";
   if (name == "language") return "Languages";
+  if (name == "country") return "Countries";
   if (name == "date") return "Dates";
   return name;
 }

@@ -87,6 +87,7 @@ void TestArchive::put(const std::vector<TestArticle>& articles, IndexMode mode) 
     for (const auto& name : from.people) add(FacetKind::kPerson, name);
     for (const auto& name : from.places) add(FacetKind::kPlace, name);
     for (const auto& name : from.organizations) add(FacetKind::kOrganization, name);
+    for (const auto& name : from.countries) add(FacetKind::kCountry, name);
     if (!from.source.empty()) add(FacetKind::kSource, from.source);
     const std::vector<FacetId> sorted(facets.begin(), facets.end());
     const auto hash = hash64(concat({from.title, "|", from.text}));

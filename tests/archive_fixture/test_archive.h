@@ -18,6 +18,7 @@ struct TestArticle {
   std::string source = {};
   std::vector<std::string> people = {}, places = {}, organizations = {};
   std::string url = {};
+  std::vector<std::string> countries = {};
 };
 
 // Removes its folder at the end. Errors of the stores end the test program: the fixture is not what is tested.

@@ -76,11 +76,11 @@ TEST(Options, MayStandBeforeTheCommand) {
 TEST(Options, SelectByEveryKind) {
   const Arguments arguments =
       parsed({"search", "--person", "Joe Biden", "--person", "Yahya Sinwar", "--place", "Doha", "--org", "UN",
-              "--source", "CNN", "--author", "Ann", "--lang", "en", "--date", "2024-08"});
+              "--source", "CNN", "--author", "Ann", "--country", "Qatar", "--lang", "en", "--date", "2024-08"});
   const std::vector<std::pair<dateline_kind, std::string>> expected = {
       {DATELINE_PERSON, "Joe Biden"}, {DATELINE_PERSON, "Yahya Sinwar"}, {DATELINE_PLACE, "Doha"},
       {DATELINE_ORGANIZATION, "UN"},  {DATELINE_SOURCE, "CNN"},          {DATELINE_AUTHOR, "Ann"},
-      {DATELINE_LANGUAGE, "en"}};
+      {DATELINE_COUNTRY, "Qatar"},    {DATELINE_LANGUAGE, "en"}};
   ASSERT_EQ(arguments.request.selections.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     EXPECT_EQ(arguments.request.selections[i].kind, expected[i].first);

@@ -231,6 +231,38 @@ TEST_F(EngineTest, NamesThatNobodyHasGiveANoteAndNoMatch) {
   EXPECT_THAT(results.notes, ElementsAre(HasSubstr("no person in this archive")));
 }
 
+TEST_F(EngineTest, CountriesAreFoundByPlaceAndByCountryButNotByThePlaceItself) {
+  archive_.put({{.key = "named", .title = "T", .text = "x", .places = {"Qatar"}, .countries = {"Qatar"}},
+                {.key = "town", .title = "T", .text = "x", .places = {"Doha"}, .countries = {"Qatar"}},
+                {.key = "people", .title = "T", .text = "x", .countries = {"Qatar", "Egypt"}},
+                {.key = "like", .title = "T", .text = "x", .places = {"Qatar Street"}}});
+  const Keys all = {"named", "people", "town"};
+  EXPECT_EQ(found("place:Qatar"), all);
+  EXPECT_EQ(found("country:qatar"), all);
+  EXPECT_EQ(found("place:=Qatar"), (Keys{"named"}));
+  EXPECT_EQ(found("place:Egypt"), (Keys{"people"})) << "no place of that name is needed";
+  EXPECT_THAT(search("place:Qatar").notes, ElementsAre(HasSubstr("place:=Qatar does not")));
+  EXPECT_THAT(search("place:=Qatar").notes, IsEmpty());
+  EXPECT_THAT(search("place:=Egypt").notes, ElementsAre(HasSubstr("no place in this archive")));
+
+  SearchRequest request{.text = "*", .selections = {{FacetKind::kPlace, "Qatar"}}, .facets = {}};
+  request.facets = {{.kind = FacetKind::kCountry}};
+  const auto selected = search(request);
+  EXPECT_EQ(selected.matched, 3U);
+  EXPECT_EQ(values(selected.facets[0]), (Keys{"Qatar 3*", "Egypt 1"}));
+  request.selections = {{FacetKind::kPlace, "=Qatar"}};
+  EXPECT_EQ(search(request).matched, 1U);
+  request.selections = {{FacetKind::kCountry, "Qatar"}, {FacetKind::kPlace, "Doha"}};
+  EXPECT_EQ(ids(search(request)), (Keys{"town"}));
+}
+
+TEST_F(EngineTest, AnExactNameIsNotAPartOfOthers) {
+  archive_.put({{.key = "f", .title = "T", .text = "x", .people = {"Biden"}}});
+  EXPECT_EQ(found("person:=Biden"), (Keys{"f"}));
+  EXPECT_EQ(found("person:=\"Joe Biden\""), (Keys{"a", "b"}));
+  EXPECT_THAT(found("person:=Joe"), IsEmpty());
+}
+
 TEST_F(EngineTest, NamesOfSeveralGiveANoteThatListsThem) {
   archive_.put({{.key = "f", .title = "T", .text = "x", .people = {"Hunter Biden"}}});
   const auto results = search("person:biden");

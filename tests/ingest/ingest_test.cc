@@ -57,6 +57,37 @@ TEST(Ingest, ReplacesChangedArticlesUnderTheSameKey) {
   EXPECT_THAT(problems_of(paths), IsEmpty());
 }
 
+TEST(Ingest, KeepsTheCountriesOfArticlesAndWherePlacesAre) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "a.jsonl", record("one", "British officials left.", R"(,"places":["Doha","Zorbington"])"));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  const auto catalog = Catalog::open(paths, Access::kRead);
+  ASSERT_TRUE(catalog);
+  const auto article = catalog->find_article("one");
+  ASSERT_TRUE(article && *article);
+  const auto stored = catalog->load_article((*article)->article);
+  ASSERT_TRUE(stored && *stored);
+  std::vector<std::string> countries;
+  const auto names = catalog->names_of((*stored)->facets);
+  ASSERT_TRUE(names);
+  for (const FacetName& name : *names) {
+    if (kind_of(name.facet) == FacetKind::kCountry) countries.push_back(name.name);
+  }
+  EXPECT_THAT(countries, ::testing::UnorderedElementsAre("Qatar", "United Kingdom"));
+  const auto britain = catalog->find_facets(FacetKind::kCountry, "Britain", 10);
+  ASSERT_TRUE(britain);
+  ASSERT_EQ(britain->size(), 1U);
+  EXPECT_EQ(britain->front().name, "United Kingdom");
+  const auto country_of = [&](const std::string& place) {
+    const auto found = catalog->facet_of_key(FacetKind::kPlace, place);
+    const auto details = catalog->facet_details(found ? *found : 0);
+    return details && *details ? (*details)->country : std::string("no such place");
+  };
+  EXPECT_EQ(country_of("doha"), "QA");
+  EXPECT_EQ(country_of("zorbington"), "");
+}
+
 TEST(Ingest, TakesTheLastOfTwoRecordsWithOneKey) {
   const TemporaryFolder folder;
   const ArchivePaths paths = paths_in(folder);
