@@ -108,7 +108,7 @@ std::string program_help() {
   text += kProgramExamples;
   text += "\nCommands:\n" + commands();
   text += "\nOptions of a command: dateline help COMMAND. Archives are made with dateline-index.\n";
-  text += "\nFields in a query: title: person: place: org: source: author: lang: date: id: url:\n";
+  text += "\nFields in a query: title: person: place: org: country: source: author: lang: date: id: url:\n";
   text +=
       "\nExit status: 0 found, 1 nothing found, 2 wrong usage or query, 3 archive missing or damaged, 4 locked, 70 our "
       "bug\n";
