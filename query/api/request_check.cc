@@ -1,10 +1,11 @@
-// Numbers from other languages may be anything: every enumeration and pointer is checked here, once.
+// Every enumeration and pointer is checked here, once.
 #include "query/api/request_check.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 
+#include "query/api/given_struct.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -13,54 +14,29 @@ namespace {
 constexpr std::uint64_t kMostHits = 100000;
 constexpr std::size_t kMostSnippet = 100000;  // bytes
 
-Error wrong(std::string message) {
-  return {.code = ErrorCode::kUsage, .message = std::move(message)};
-}
-
-std::string text_of(const char* text) {
-  return text == nullptr ? std::string() : std::string(text);
-}
-
-// A member's bytes as the number that they are: an enumeration object must not hold other values in C++.
-template <class Enumeration>
-unsigned number_of(const Enumeration& member) {
-  static_assert(sizeof member == sizeof(unsigned));
-  unsigned number = 0;
-  std::memcpy(&number, &member, sizeof number);
-  return number;
-}
-
 Result<FacetKind> kind_of_selection(const dateline_kind& kind) {
   const unsigned number = number_of(kind);
   if (number < kFacetKinds) return static_cast<FacetKind>(number);
-  if (number == DATELINE_DATE) return wrong("a date is selected by date_filter, not by a selection");
-  return wrong(concat({"selection of unknown kind ", std::to_string(number)}));
+  if (number == DATELINE_DATE) return wrong_argument("a date is selected by date_filter, not by a selection");
+  return wrong_argument(concat({"selection of unknown kind ", std::to_string(number)}));
 }
 
 Result<FacetRequest> facet_of(const dateline_facet_request& facet) {
   FacetRequest out{.kind = std::nullopt, .limit = facet.limit};
   const unsigned kind = number_of(facet.kind), step = number_of(facet.step);
   if (kind >= kFacetKinds && kind != DATELINE_DATE)
-    return wrong(concat({"facet of unknown kind ", std::to_string(kind)}));
+    return wrong_argument(concat({"facet of unknown kind ", std::to_string(kind)}));
   if (kind < kFacetKinds) out.kind = static_cast<FacetKind>(kind);
-  if (step > DATELINE_STEP_DAY) return wrong(concat({"unknown date step ", std::to_string(step)}));
+  if (step > DATELINE_STEP_DAY) return wrong_argument(concat({"unknown date step ", std::to_string(step)}));
   out.step = static_cast<DateStep>(step);
   return out;
 }
 
-// Old callers know fewer members: those beyond their size keep the defaults.
-dateline_request known_members(const dateline_request& given) {
-  dateline_request request;
-  dateline_request_init(&request, sizeof request);
-  std::memcpy(static_cast<void*>(&request), &given, std::min(given.size, sizeof request));
-  return request;
-}
-
 Result<void> copy_numbers(const dateline_request& from, SearchRequest& to) {
   const unsigned match = number_of(from.match), sort = number_of(from.sort);
-  if (match > DATELINE_MATCH_MOST) return wrong(concat({"unknown match mode ", std::to_string(match)}));
-  if (sort > DATELINE_OLDEST) return wrong(concat({"unknown sort order ", std::to_string(sort)}));
-  if (from.limit > kMostHits) return wrong(concat({"limit is over ", with_thousands(kMostHits)}));
+  if (match > DATELINE_MATCH_MOST) return wrong_argument(concat({"unknown match mode ", std::to_string(match)}));
+  if (sort > DATELINE_OLDEST) return wrong_argument(concat({"unknown sort order ", std::to_string(sort)}));
+  if (from.limit > kMostHits) return wrong_argument(concat({"limit is over ", with_thousands(kMostHits)}));
   to.match = static_cast<MatchMode>(match);
   to.sort = static_cast<SortOrder>(sort);
   to.offset = from.offset;
@@ -72,17 +48,17 @@ Result<void> copy_numbers(const dateline_request& from, SearchRequest& to) {
 }  // namespace
 
 Result<SearchRequest> check_request(const dateline_request* given) {
-  if (given == nullptr) return wrong("the request is NULL");
+  if (given == nullptr) return wrong_argument("the request is NULL");
   if (given->size < offsetof(dateline_request, query) + sizeof given->query) {
-    return wrong("the request was not filled by dateline_request_init");
+    return wrong_argument("the request was not filled by dateline_request_init");
   }
-  const dateline_request request = known_members(*given);
+  const dateline_request request = known_members(*given, dateline_request_init);
   SearchRequest out{
       .text = text_of(request.query), .selections = {}, .date_filter = text_of(request.date_filter), .facets = {}};
   if (auto copied = copy_numbers(request, out); !copied) return std::move(copied).error();
   if ((request.selections == nullptr && request.selection_count != 0) ||
       (request.facets == nullptr && request.facet_count != 0)) {
-    return wrong("an array of the request is NULL though its count is not 0");
+    return wrong_argument("an array of the request is NULL though its count is not 0");
   }
   for (std::size_t i = 0; i < request.selection_count; ++i) {
     const auto kind = kind_of_selection(request.selections[i].kind);
@@ -100,12 +76,9 @@ Result<SearchRequest> check_request(const dateline_request* given) {
 }  // namespace dateline
 
 extern "C" void dateline_request_init(dateline_request* request, size_t size) {
-  if (request == nullptr || size < sizeof request->size) return;
   dateline_request defaults;
   std::memset(static_cast<void*>(&defaults), 0, sizeof defaults);
   defaults.limit = 10;
   defaults.snippet_bytes = 300;
-  std::memset(static_cast<void*>(request), 0, size);
-  defaults.size = size;
-  std::memcpy(static_cast<void*>(request), &defaults, std::min(size, sizeof defaults));
+  dateline::fill_with_defaults(request, size, defaults);
 }

@@ -18,8 +18,10 @@ struct Arguments {
   std::string db;                     // "": the default archive
   bool json = false;
   ColorChoice color = ColorChoice::kAuto;
-  api::Request request;    // kSearch, kFacets, kExplain
-  std::string article_id;  // kShow
+  api::Request request;           // kSearch, kFacets, kExplain
+  std::string article_id;         // kShow
+  api::ProfileRequest profile;    // kEntity
+  api::MentionsRequest mentions;  // kMentions
 };
 
 }  // namespace dateline::cli

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "query/cli/entity_format.h"
+#include "query/cli/entity_views.h"
 #include "query/cli/error_report.h"
 #include "query/cli/help.h"
 #include "query/cli/terminal_format.h"
@@ -37,6 +39,33 @@ Outcome show(const Arguments& arguments, const Screen& screen) {
   return {ExitCode::kDone, format_article(view_of(*article), screen), {}};
 }
 
+// Nobody is meant for certain: the JSON says so for programs, the message for people.
+Outcome undecided(const ChoiceView& choice, std::string_view command, std::string json) {
+  const ExitCode code = choice.fitting == 0 ? ExitCode::kNothingFound : ExitCode::kWrongUsage;
+  return {code, std::move(json), report_of(choice, command)};
+}
+
+Outcome entity(const Arguments& arguments, const Screen& screen) {
+  auto archive = api::Archive::open(arguments.db);
+  if (!archive) return outcome_of(archive.error());
+  const auto profile = archive->profile(arguments.profile);
+  if (!profile) return outcome_of(profile.error());
+  std::string json = arguments.json ? std::string(profile->json()) + "\n" : std::string();
+  if (!profile->choice().chosen()) return undecided(view_of(profile->choice()), "entity", std::move(json));
+  return {ExitCode::kDone, arguments.json ? std::move(json) : format_profile(view_of(*profile), screen), {}};
+}
+
+Outcome mentions(const Arguments& arguments, const Screen& screen) {
+  auto archive = api::Archive::open(arguments.db);
+  if (!archive) return outcome_of(archive.error());
+  const auto found = archive->mentions(arguments.mentions);
+  if (!found) return outcome_of(found.error(), arguments.mentions.query);
+  std::string json = arguments.json ? std::string(found->json()) + "\n" : std::string();
+  if (!found->choice().chosen()) return undecided(view_of(found->choice()), "mentions", std::move(json));
+  const ExitCode code = found->total() == 0 ? ExitCode::kNothingFound : ExitCode::kDone;
+  return {code, arguments.json ? std::move(json) : format_mentions(view_of(*found, arguments.mentions.query), screen), {}};
+}
+
 // The archive says what names in the query stand for, so it is asked too.
 Outcome explain(const Arguments& arguments) {
   auto archive = api::Archive::open(arguments.db);
@@ -66,6 +95,10 @@ Outcome run_command(const Arguments& arguments, const Screen& screen) {
       return search(arguments, screen);
     case Command::kShow:
       return show(arguments, screen);
+    case Command::kEntity:
+      return entity(arguments, screen);
+    case Command::kMentions:
+      return mentions(arguments, screen);
     case Command::kExplain:
       return explain(arguments);
     case Command::kVersion:

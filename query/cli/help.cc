@@ -12,6 +12,8 @@ constexpr std::string_view kProgramExamples =
     "  dateline search ceasefire gaza\n"
     "  dateline search '\"cease fire\" -title:talks' --person \"Joe Biden\" --date 2024-07..2024-08\n"
     "  dateline facets ceasefire --facet person --facet date\n"
+    "  dateline entity Joe Biden\n"
+    "  dateline mentions \"Joe Biden\" ceasefire\n"
     "  dateline show ID\n";
 
 constexpr std::string_view kSearchExamples =
@@ -31,6 +33,17 @@ constexpr std::string_view kShowExamples =
     "  dateline show wikinews-2019-0\n"
     "  dateline show \"/data/news/gaza talks.txt\" --json | jq .entities\n";
 
+constexpr std::string_view kEntityExamples =
+    "  dateline entity Joe Biden\n"
+    "  dateline entity Washington --kind place             where several kinds have the name\n"
+    "  dateline entity =808                                by the number that it is listed with\n"
+    "  dateline entity Hamas --json | jq .entity.appears_with.person\n";
+
+constexpr std::string_view kMentionsExamples =
+    "  dateline mentions \"Joe Biden\"                       the newest first; quotes keep a name together\n"
+    "  dateline mentions \"Joe Biden\" ceasefire date:2024   in articles that match\n"
+    "  dateline mentions Hamas --sort oldest --limit 100 --json\n";
+
 constexpr std::string_view kExplainExamples =
     "  dateline explain 'gaza OR west bank'\n"
     "  dateline explain 'ceasefire -person:\"Joe Biden\"'\n";
@@ -47,6 +60,10 @@ std::string_view examples_of(Command command) {
       return kFacetsExamples;
     case Command::kShow:
       return kShowExamples;
+    case Command::kEntity:
+      return kEntityExamples;
+    case Command::kMentions:
+      return kMentionsExamples;
     case Command::kExplain:
       return kExplainExamples;
     case Command::kVersion:

@@ -7,7 +7,7 @@
 
 namespace dateline::cli {
 
-enum class Command : std::uint8_t { kSearch, kFacets, kShow, kExplain, kVersion, kHelp };
+enum class Command : std::uint8_t { kSearch, kFacets, kShow, kEntity, kMentions, kExplain, kVersion, kHelp };
 
 struct CommandInfo {
   Command command;
@@ -20,6 +20,9 @@ inline constexpr std::array kCommands = {
     CommandInfo{Command::kSearch, "search", "QUERY…", "find articles: ranked, with snippets and facets"},
     CommandInfo{Command::kFacets, "facets", "[QUERY…]", "count who, where and which organizations, without hits"},
     CommandInfo{Command::kShow, "show", "ID", "print one article with its entities"},
+    CommandInfo{Command::kEntity, "entity", "NAME…", "who a person, place or organization is: names, times, company"},
+    CommandInfo{Command::kMentions, "mentions", "NAME [QUERY…]",
+                "the sentences that name a person, place or organization"},
     CommandInfo{Command::kExplain, "explain", "QUERY…", "print how a query is understood"},
     CommandInfo{Command::kVersion, "version", "", "print the version"},
     CommandInfo{Command::kHelp, "help", "[COMMAND]", "print help on a command"},
@@ -32,9 +35,11 @@ constexpr CommandSet set_of(Command command) {
 }
 inline constexpr CommandSet kOnlySearch = set_of(Command::kSearch);
 inline constexpr CommandSet kCounting = kOnlySearch | set_of(Command::kFacets);
-inline constexpr CommandSet kAsking = kCounting | set_of(Command::kExplain);
-inline constexpr CommandSet kPrinting = kCounting | set_of(Command::kShow);
-inline constexpr CommandSet kOpening = kAsking | set_of(Command::kShow);
+inline constexpr CommandSet kNaming = set_of(Command::kEntity) | set_of(Command::kMentions);
+inline constexpr CommandSet kPaging = kOnlySearch | set_of(Command::kMentions);
+inline constexpr CommandSet kAsking = kCounting | set_of(Command::kMentions) | set_of(Command::kExplain);
+inline constexpr CommandSet kPrinting = kCounting | kNaming | set_of(Command::kShow);
+inline constexpr CommandSet kOpening = kPrinting | kAsking;
 
 struct OptionInfo {
   std::string_view name;
@@ -53,9 +58,12 @@ inline constexpr std::array kOptions = {
     OptionInfo{"lang", "CODE", kCounting, "only articles in this language (en, fr)"},
     OptionInfo{"date", "RANGE", kCounting, "only articles of a time: 2024, 2024-08, 2024-07-01..2024-08-16, 2024.."},
     OptionInfo{"match", "all|any|most", kAsking, "how many of the plain words must occur (all)"},
-    OptionInfo{"sort", "relevance|newest|oldest", kOnlySearch, "the order of the hits (relevance)"},
-    OptionInfo{"limit", "N", kOnlySearch, "hits to print (10)"},
-    OptionInfo{"offset", "N", kOnlySearch, "hits to pass over first (0)"},
+    OptionInfo{"kind", "person|place|org", kNaming, "whom the name means, where several kinds have it"},
+    OptionInfo{"sort", "relevance|newest|oldest", kPaging,
+               "the order of the articles (search relevance, mentions newest)"},
+    OptionInfo{"limit", "N", kPaging | set_of(Command::kEntity),
+               "how many to print: hits (10), mentions (20), of entity the newest articles (3)"},
+    OptionInfo{"offset", "N", kPaging, "hits or mentions to pass over first (0)"},
     OptionInfo{"facet", "KIND", kCounting,
                "count this kind; again for more: person, place, org, country, source, author, language, date"},
     OptionInfo{"facet-limit", "N", kCounting, "values of each kind (search 10, facets 25; 0 for all)"},

@@ -2,46 +2,11 @@
 #include "query/cli/terminal_format.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "query/cli/format_parts.h"
 
 namespace dateline::cli {
 namespace {
-
-constexpr std::size_t kWidestText = 100;  // columns: longer lines are hard to read
-
-std::string counted(std::uint64_t number, std::string_view noun) {
-  return with_thousands(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
-
-std::string milliseconds(double took) {
-  char text[32];
-  std::snprintf(text, sizeof text, took < 100 ? "%.1f ms" : "%.0f ms", took);
-  return text;
-}
-
-// A line with its marked cells painted.
-std::string painted(std::span<const Cell> line, const Screen& screen) {
-  std::string text;
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at;
-    while (end < line.size() && line[end].marked == line[at].marked) ++end;
-    const std::string part = plain(line.subspan(at, end - at));
-    text += line[at].marked ? paint(screen, Ink::kMatch, part) : part;
-    at = end;
-  }
-  return text;
-}
-
-std::size_t text_width(const Screen& screen, std::size_t indent) {
-  return std::max<std::size_t>(10, std::min(screen.width - std::min(screen.width, indent), kWidestText));
-}
-
-std::string wrapped(std::string_view text, const Screen& screen, std::size_t indent) {
-  std::string out;
-  const std::vector<Cell> cells = cells_of(text);
-  for (const auto line : wrap(cells, text_width(screen, indent))) out += std::string(indent, ' ') + plain(line) + "\n";
-  return out;
-}
 
 std::string header(const ResultsView& results, const Screen& screen) {
   std::string text = results.matched == 0 ? "no article matches" : counted(results.matched, "article");
@@ -59,19 +24,6 @@ std::string header(const ResultsView& results, const Screen& screen) {
   return text;
 }
 
-// "CNN · 2024-08-16 · id"; an id that does not fit goes to a line of its own, whole, because it is there to be copied.
-std::string about_line(const HitView& hit, const Screen& screen, std::size_t indent) {
-  const std::string margin(indent, ' ');
-  std::string about = safe_text(hit.source);
-  if (!about.empty() && !hit.published.empty()) about += " · ";
-  about += safe_text(std::string_view(hit.published).substr(0, 10));  // the day is enough here
-  const std::string id = safe_text(hit.id);
-  if (about.empty()) return margin + paint(screen, Ink::kFaint, id) + "\n";
-  const std::size_t width = indent + display_width(about) + 3 + display_width(id);
-  if (width <= screen.width) return margin + about + paint(screen, Ink::kFaint, " · " + id) + "\n";
-  return margin + about + "\n" + margin + paint(screen, Ink::kFaint, id) + "\n";
-}
-
 std::string format_hit(const HitView& hit, const Screen& screen, std::size_t digits) {
   const std::size_t indent = digits + 2;
   const std::string rank = with_thousands(hit.rank);
@@ -83,7 +35,7 @@ std::string format_hit(const HitView& hit, const Screen& screen, std::size_t dig
     text += paint(screen, Ink::kTitle, plain(title_lines[i])) + "\n";
   }
   if (title_lines.empty()) text += paint(screen, Ink::kFaint, "(no title)") + "\n";
-  text += about_line(hit, screen, indent);
+  text += about_line(hit.source, hit.published, hit.id, screen, indent);
   const std::vector<Cell> snippet = cells_of(hit.snippet, hit.highlights);
   for (const auto line : wrap(snippet, text_width(screen, indent))) {
     text += std::string(indent, ' ') + painted(line, screen) + "\n";
@@ -95,12 +47,6 @@ std::string meta_line(std::string_view name, std::string_view value, const Scree
   constexpr std::size_t kName = 14;
   if (value.empty()) return {};
   return paint(screen, Ink::kFaint, fit(name, kName)) + safe_text(value) + "\n";
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
 }
 
 std::string meta_lines(const ArticleView& article, const Screen& screen) {

@@ -20,17 +20,6 @@ HitView view_of(const api::Hit& hit) {
   return view;
 }
 
-FacetView view_of(const api::Facet& facet) {
-  FacetView view;
-  view.name = facet.name();
-  view.exact = facet.exact();
-  view.distinct = facet.distinct();
-  for (const api::FacetValue value : facet.values()) {
-    view.values.push_back({std::string(value.name), value.articles, value.selected});
-  }
-  return view;
-}
-
 FacetView entities_of(const api::Article& article, dateline_kind kind, std::string_view name) {
   FacetView view;
   view.name = name;
@@ -51,6 +40,17 @@ std::vector<std::string> strings_of(const List& list) {
 }
 
 }  // namespace
+
+FacetView view_of(const api::Facet& facet) {
+  FacetView view;
+  view.name = facet.name();
+  view.exact = facet.exact();
+  view.distinct = facet.distinct();
+  for (const api::FacetValue value : facet.values()) {
+    view.values.push_back({std::string(value.name), value.articles, value.selected});
+  }
+  return view;
+}
 
 ResultsView view_of(const api::Results& results) {
   ResultsView view;

@@ -53,6 +53,7 @@ struct ArticleView {
   std::vector<FacetView> entities;  // by kind; counts are mentions
 };
 
+FacetView view_of(const api::Facet& facet);
 ResultsView view_of(const api::Results& results);
 ArticleView view_of(const api::Article& article);
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <tuple>
 
 #include "query/engine/search_run.h"
+#include "query/engine/standing_entities.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -32,15 +32,13 @@ class CatalogRead {
   Result<void> begun_;
 };
 
-Result<QueryNode> parse_request(const SearchRequest& request) {
-  if (!trim(request.text).empty()) return parse_query(request.text);
+Result<QueryNode> parse_request(std::string_view text) {
+  if (!trim(text).empty()) return parse_query(text);
   return QueryNode{};  // every article
 }
 
-// There is no index. Nothing was ever added: every facet that was asked for is there and has no values. Or it is
-// missing, and "no article matches" would be a lie.
-Result<void> answer_without_index(const SearchRequest& request, const Catalog& catalog, const std::string& folder,
-                                  SearchResults& out) {
+// There is no index. Nothing was ever added, or it is missing, and "no article matches" would be a lie.
+Result<void> check_nothing_added(const Catalog& catalog, const std::string& folder) {
   const auto changes = catalog.last_seq();
   if (!changes) return changes.error();
   if (*changes > 0) {
@@ -48,35 +46,17 @@ Result<void> answer_without_index(const SearchRequest& request, const Catalog& c
                  .message = concat({"the articles in '", folder, "' are not searchable: their index is missing"}),
                  .hint = "if no dateline-index is at work there, run: dateline-index rebuild"};
   }
+  return {};
+}
+
+// Every facet that was asked for is there and has no values.
+Result<void> answer_without_index(const SearchRequest& request, const Catalog& catalog, const std::string& folder,
+                                  SearchResults& out) {
+  if (auto checked = check_nothing_added(catalog, folder); !checked) return checked;
   for (const FacetRequest& facet : request.facets) {
     out.facets.push_back({.name = std::string(facet.kind ? name_of(*facet.kind) : "date"), .values = {}});
   }
   return {};
-}
-
-ViewedEntity view_of(const ResolvedEntity& entity, const FacetRemap& remap) {
-  const FacetId standing = remap(entity.facet);
-  return {.facet = standing, .kind = kind_of(standing), .name = {}, .mentions = entity.mentions};
-}
-
-// Entities that were merged are one, with the mentions of all.
-std::vector<ViewedEntity> merged_entities(const std::vector<ResolvedEntity>& entities, const FacetRemap& remap) {
-  std::vector<ViewedEntity> out;
-  for (const ResolvedEntity& entity : entities) {
-    ViewedEntity view = view_of(entity, remap);
-    if (view.facet == 0) continue;  // rejected
-    const auto same =
-        std::find_if(out.begin(), out.end(), [&](const ViewedEntity& e) { return e.facet == view.facet; });
-    if (same == out.end()) {
-      out.push_back(std::move(view));
-      continue;
-    }
-    same->mentions.insert(same->mentions.end(), view.mentions.begin(), view.mentions.end());
-    std::sort(same->mentions.begin(), same->mentions.end(), [](const Mention& a, const Mention& b) {
-      return std::tuple(!a.in_title, a.begin, a.end) < std::tuple(!b.in_title, b.begin, b.end);
-    });
-  }
-  return out;
 }
 
 }  // namespace
@@ -87,22 +67,72 @@ Result<Engine> Engine::open(const ArchivePaths& paths) {
   return Engine(std::move(*reader));
 }
 
-Result<SearchResults> Engine::search(const SearchRequest& request) {
+template <class Answer, class Ask>
+Result<Answer> Engine::ask_newest(const Ask& ask) {
   const auto start = std::chrono::steady_clock::now();
-  const auto tree = parse_request(request);
-  if (!tree) return tree.error();
   for (int attempt = 1;; ++attempt) {
     const auto snapshot = reader_.current();
     if (!snapshot) return snapshot.error();
-    auto results = search_snapshot(request, *tree, *snapshot);
-    if (results) {
-      results->took_ms = milliseconds_since(start);
-      return results;
+    Result<Answer> answer = ask(*snapshot);
+    if (answer) {
+      answer->took_ms = milliseconds_since(start);
+      return answer;
     }
     const bool overtaken = *snapshot != nullptr && (*snapshot)->searcher.was_overtaken();
-    if (!overtaken || attempt == kTries) return results;
+    if (!overtaken || attempt == kTries) return answer;
     reader_.forget();
   }
+}
+
+Result<SearchResults> Engine::search(const SearchRequest& request) {
+  const auto tree = parse_request(request.text);
+  if (!tree) return tree.error();
+  return ask_newest<SearchResults>([&](IndexSnapshot* snapshot) { return search_snapshot(request, *tree, snapshot); });
+}
+
+Result<EntityProfile> Engine::profile(const ProfileRequest& request) {
+  return ask_newest<EntityProfile>([&](IndexSnapshot* snapshot) {
+    EntityProfile out;
+    return about_entity(request.entity, snapshot, std::move(out), [&](const EntityReader& reader, EntityProfile& made) {
+      return fill_profile(reader, request, made);
+    });
+  });
+}
+
+Result<MentionList> Engine::mentions(const MentionRequest& request) {
+  const auto tree = parse_request(request.text);
+  if (!tree) return tree.error();
+  return ask_newest<MentionList>([&](IndexSnapshot* snapshot) {
+    MentionList out{
+        .query_text = request.text, .parsed = to_sexpr(*tree), .offset = request.offset, .limit = request.limit};
+    return about_entity(request.entity, snapshot, std::move(out), [&](const EntityReader& reader, MentionList& made) {
+      return fill_mentions(reader, request, *tree, made);
+    });
+  });
+}
+
+template <class Answer, class Fill>
+Result<Answer> Engine::about_entity(const EntityAsk& ask, IndexSnapshot* snapshot, Answer out, const Fill& fill) {
+  const Catalog& catalog = reader_.catalog();
+  const CatalogRead read(catalog);
+  if (!read.begun()) return read.begun().error();
+  const auto merges = catalog.merges();
+  if (!merges) return merges.error();
+  const FacetRemap remap(*merges);
+  if (snapshot == nullptr) {
+    if (auto checked = check_nothing_added(catalog, paths().folder); !checked) return std::move(checked).error();
+  }
+  const auto count = [&](std::span<const FacetId> ids) -> Result<std::vector<std::uint64_t>> {
+    if (snapshot == nullptr) return std::vector<std::uint64_t>(ids.size());
+    return count_articles({catalog, reader_.stemmer(), *snapshot, remap}, ids);
+  };
+  auto choice = choose_entity(ask, catalog, remap, count);
+  if (!choice) return std::move(choice).error();
+  out.choice = std::move(*choice);
+  if (!out.choice.chosen) return out;
+  const EntityReader reader{catalog, reader_.stemmer(), *snapshot, remap};
+  if (auto filled = fill(reader, out); !filled) return std::move(filled).error();
+  return out;
 }
 
 Result<SearchResults> Engine::search_snapshot(const SearchRequest& request, const QueryNode& tree,
@@ -143,7 +173,7 @@ Result<ArticleView> Engine::show(std::string_view key) {
   ArticleView view{
       .article = std::move((*stored)->article), .published = {}, .words = (*stored)->words, .entities = {}};
   view.published = to_iso(view.article.published);
-  view.entities = merged_entities((*stored)->entities, FacetRemap(*merges));
+  view.entities = standing_entities((*stored)->entities, (*stored)->attached, FacetRemap(*merges));
   std::vector<FacetId> ids;
   for (const ViewedEntity& entity : view.entities) ids.push_back(entity.facet);
   const auto names = catalog.names_of(ids);

@@ -7,6 +7,8 @@
 
 #include "query/engine/archive_reader.h"
 #include "query/engine/article_view.h"
+#include "query/engine/entity_profile.h"
+#include "query/engine/mention_list.h"
 #include "query/engine/search.h"
 
 namespace dateline {
@@ -18,11 +20,20 @@ class Engine {
 
   Result<SearchResults> search(const SearchRequest& request);
   Result<ArticleView> show(std::string_view key);  // kNotFound
-  Result<std::uint64_t> articles();                // that can be found now
+  // That a name fits nobody or several is no error: the answer's choice says so.
+  Result<EntityProfile> profile(const ProfileRequest& request);
+  Result<MentionList> mentions(const MentionRequest& request);
+  Result<std::uint64_t> articles();  // that can be found now
   [[nodiscard]] const ArchivePaths& paths() const { return reader_.paths(); }
 
  private:
   explicit Engine(ArchiveReader reader) : reader_(std::move(reader)) {}
+  // Asks the newest snapshot, and again where a writer was faster. Defined where it is used.
+  template <class Answer, class Ask>
+  Result<Answer> ask_newest(const Ask& ask);
+  // Chooses the entity; where one is meant, `fill` answers about it.
+  template <class Answer, class Fill>
+  Result<Answer> about_entity(const EntityAsk& ask, IndexSnapshot* snapshot, Answer out, const Fill& fill);
   Result<SearchResults> search_snapshot(const SearchRequest& request, const QueryNode& tree, IndexSnapshot* snapshot);
 
   ArchiveReader reader_;

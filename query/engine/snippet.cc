@@ -1,4 +1,4 @@
-// Finds the matches, chooses the sentences, writes the passage.
+// Finds the matches and chooses the sentences.
 #include "query/engine/snippet.h"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "query/engine/passage.h"
 #include "shared/text/sentences.h"
 #include "shared/text/tokenizer.h"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t kMostText = 1 << 20;
 constexpr std::size_t kMaxJoined = 64;  // bytes: longer ones are not indexed
-constexpr std::string_view kEllipsis = "…";
 
 struct Match {
   TextSpan span;         // of the text
@@ -25,12 +25,6 @@ struct Word {
   TextSpan span;
   std::uint32_t stem = 0;  // 0: none that the query has
 };
-
-std::string_view cut_at_character(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-  return text.substr(0, most);
-}
 
 class MatchFinder {
  public:
@@ -152,78 +146,21 @@ TextSpan best_window(const std::vector<Sentence>& sentences, const std::vector<M
   return best;
 }
 
-std::size_t word_border_before(std::string_view text, std::size_t at, std::size_t not_before) {
-  while (at > not_before && text[at - 1] != ' ' && text[at - 1] != '\n') --at;
-  return at;
-}
-
-// A sentence longer than the snippet: the part with the first match, at word borders.
-TextSpan narrow(std::string_view text, TextSpan window, const std::vector<Match>& matches, std::size_t bytes) {
-  if (window.end - window.begin <= bytes) return window;
-  std::size_t begin = window.begin;
-  for (const Match& match : matches) {
-    if (match.span.begin < window.begin || match.span.end > window.end) continue;
-    const std::size_t lead = bytes / 3;
-    if (match.span.end > window.begin + bytes) begin = word_border_before(text, match.span.begin - lead, window.begin);
-    break;
-  }
-  std::size_t end = std::min(begin + bytes, window.end);
-  if (end < window.end) {
-    const std::size_t border = word_border_before(text, end, begin);
-    end = border > begin ? border : begin + cut_at_character(text.substr(begin), bytes).size();
-  }
-  return {begin, end};
-}
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-// Copies the window with each run of white space as one blank, and moves the matches along.
-Snippet write_snippet(std::string_view text, TextSpan window, bool cut_front, bool cut_back,
-                      const std::vector<Match>& matches) {
-  Snippet out;
-  if (cut_front) out.text += kEllipsis;
-  auto match = matches.begin();
-  std::size_t covered = window.begin;  // matches up to here are written
-  TextSpan open{};
-  bool in_match = false;
-  for (std::size_t at = window.begin; at < window.end; ++at) {
-    if (!in_match) {
-      while (match != matches.end() && match->span.begin < std::max(at, covered)) ++match;
-      if (match != matches.end() && match->span.begin == at && match->span.end <= window.end) {
-        open = {out.text.size(), match->span.end};
-        in_match = true;
-      }
-    }
-    const bool space = is_space(text[at]);
-    if (!space)
-      out.text += text[at];
-    else if (!out.text.empty() && out.text.back() != ' ')
-      out.text += ' ';
-    if (in_match && at + 1 == open.end) {
-      out.highlights.push_back({open.begin, out.text.size()});
-      covered = at + 1;
-      in_match = false;
-    }
-  }
-  while (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
-  if (cut_back) out.text += kEllipsis;
-  return out;
-}
-
 }  // namespace
 
 Snippet make_snippet(std::string_view text, const std::vector<HighlightForm>& forms, std::size_t bytes,
                      Stemmer& stemmer) {
   if (bytes == 0) return {};
-  text = cut_at_character(text, kMostText);
+  text = text.substr(0, character_border(text, kMostText));
   const std::vector<Sentence> sentences = split_sentences(text);
   if (sentences.empty()) return {};
   const std::vector<Match> matches = MatchFinder(forms, stemmer).find(text);
   const TextSpan whole = best_window(sentences, matches, bytes);
-  const TextSpan window = narrow(text, whole, matches, bytes);
-  return write_snippet(text, window, window.begin > whole.begin, window.end < whole.end, matches);
+  std::vector<TextSpan> marks;
+  marks.reserve(matches.size());
+  for (const Match& match : matches) marks.push_back(match.span);
+  const TextSpan window = narrow_window(text, whole, marks, bytes);
+  return write_passage(text, window, window.begin > whole.begin, window.end < whole.end, marks);
 }
 
 }  // namespace dateline

@@ -1,9 +1,10 @@
 /* libdateline: search a Dateline archive from any program. C11; the ABI is stable within one major version.
  *
  * Conventions, which hold for every function below:
- *  1. Handles (dateline_archive, dateline_results, dateline_article, dateline_error) belong to the caller of the
- * function that made them and are given back with their dateline_…_free, which takes NULL too. Everything reached
- * through a handle (strings, hits, facets, entities) belongs to that handle and lives as long as it does.
+ *  1. Handles (dateline_archive, dateline_results, dateline_article, dateline_profile, dateline_mentions,
+ * dateline_error) belong to the caller of the function that made them and are given back with their dateline_…_free,
+ * which takes NULL too. Everything reached through a handle (strings, hits, facets, entities, choices, citations)
+ * belongs to that handle and lives as long as it does.
  *  2. A function that can fail returns a dateline_code: DATELINE_OK (0) or what went wrong. It takes as its last
  * argument where to put an error object, NULL if the caller does not want one. On failure the other outputs are NULL or
  * 0; on success the error is NULL.
@@ -11,8 +12,8 @@
  *     may be NULL where "" is allowed; they are copied, so that they may go once the function has returned.
  *  4. Offsets and lengths are bytes, counted from 0, ends exclusive. An index that is out of range gives "" or 0.
  *  5. One dateline_archive is used by one thread at a time; any number of handles may be open on the same archive, in
- * one process or many, while a writer works. Results, articles and errors never change: any number of threads may read
- * them.
+ * one process or many, while a writer works. Results, articles, profiles, mentions and errors never change: any number
+ * of threads may read them.
  *  6. Structs that the caller fills have their size as first member, set by their init function, so that later versions
  * can add members at the end. The two small structs that stand in arrays (dateline_selection, dateline_facet_request)
  * never change.
@@ -93,7 +94,9 @@ typedef enum dateline_kind { /* of facets and entities */
                              DATELINE_AUTHOR = 4,
                              DATELINE_LANGUAGE = 5,
                              DATELINE_COUNTRY = 6,
-                             DATELINE_DATE = 64 /* the publication date: can be counted, is selected by `date_filter` */
+                             DATELINE_DATE =
+                                 64, /* the publication date: can be counted, is selected by `date_filter` */
+                             DATELINE_ANY_ENTITY = 65 /* a person, place or organization; only to ask for an entity */
 } dateline_kind;
 
 typedef enum dateline_match { /* how many of the plain words must occur */
@@ -242,6 +245,130 @@ dateline_entity_mention_count(const dateline_entity* entity); /* 0 where the pub
  * range. */
 DATELINE_API int dateline_entity_mention(const dateline_entity* entity, size_t index, size_t* begin, size_t* end,
                                          int* in_title);
+
+/* ---- Entities ---------------------------------------------------------------------------------------------------- */
+
+typedef struct dateline_profile dateline_profile;   /* who an entity is */
+typedef struct dateline_mentions dateline_mentions; /* where it is named */
+typedef struct dateline_choice dateline_choice; /* of a profile or of mentions: whom the name that was asked means */
+typedef struct dateline_candidate dateline_candidate; /* of a choice: somebody whom the name may mean */
+typedef struct dateline_citation dateline_citation;   /* of a profile or of mentions: one place that names it */
+
+/* Fill it with dateline_profile_request_init first, then change what you need. */
+typedef struct dateline_profile_request {
+  size_t size;        /* sizeof(dateline_profile_request) */
+  const char* name;   /* "Joe Biden"; "person:Joe Biden"; "=Biden": by its own name and no alias; "=808": by its id */
+  dateline_kind kind; /* DATELINE_ANY_ENTITY */
+  size_t names_from;  /* newest articles in which the written forms of the name are counted: 200. At most 100,000 */
+  size_t companions;  /* whom it appears with most, of each kind: 5 */
+  size_t newest;      /* newest articles of which sentences are given: 3. At most 1,000 */
+} dateline_profile_request;
+
+/* Fill it with dateline_mentions_request_init first, then change what you need. */
+typedef struct dateline_mentions_request {
+  size_t size;          /* sizeof(dateline_mentions_request) */
+  const char* name;     /* as in dateline_profile_request */
+  dateline_kind kind;   /* DATELINE_ANY_ENTITY */
+  const char* query;    /* only in articles that match; "" or "*": in all */
+  dateline_match match; /* DATELINE_MATCH_ALL */
+  dateline_sort sort;   /* of the articles: DATELINE_NEWEST */
+  uint64_t offset;      /* mentions to pass over: 0 */
+  uint64_t limit;       /* mentions wanted: 20. 0 counts only. At most 100,000 */
+} dateline_mentions_request;
+
+/* `size` is that of the struct in the calling program. */
+DATELINE_API void dateline_profile_request_init(dateline_profile_request* request, size_t size);
+DATELINE_API void dateline_mentions_request_init(dateline_mentions_request* request, size_t size);
+
+/* That a name fits nobody, or several, is no error: nobody is chosen then, the choice says whom it may mean,
+ * and the rest of the answer is empty. */
+DATELINE_API dateline_code dateline_find_profile(dateline_archive* archive, const dateline_profile_request* request,
+                                                 dateline_profile** profile, dateline_error** error);
+DATELINE_API void dateline_profile_free(dateline_profile* profile);
+DATELINE_API dateline_code dateline_find_mentions(dateline_archive* archive, const dateline_mentions_request* request,
+                                                  dateline_mentions** mentions, dateline_error** error);
+DATELINE_API void dateline_mentions_free(dateline_mentions* mentions);
+
+/* Whom the name means. One of several is chosen only if it is the one of this full name, or if it has four fifths of
+ * the articles of all of its kind and twenty times as many as those of other kinds. */
+DATELINE_API const dateline_candidate* dateline_choice_chosen(const dateline_choice* choice); /* NULL: nobody */
+DATELINE_API const char* dateline_choice_asked(const dateline_choice* choice);                /* as in the request */
+DATELINE_API uint64_t dateline_choice_fitting(const dateline_choice* choice); /* all that the name fits */
+DATELINE_API int dateline_choice_rejected(const dateline_choice* choice);     /* people said that it is no entity */
+/* Whom the name fits but the chosen one, by falling number of articles: at most 20. */
+DATELINE_API size_t dateline_choice_other_count(const dateline_choice* choice);
+DATELINE_API const dateline_candidate* dateline_choice_other(const dateline_choice* choice, size_t index);
+/* Where the name fits nobody: whom it is perhaps a slip for. */
+DATELINE_API size_t dateline_choice_suggestion_count(const dateline_choice* choice);
+DATELINE_API const dateline_candidate* dateline_choice_suggestion(const dateline_choice* choice, size_t index);
+DATELINE_API const char* dateline_candidate_id(const dateline_candidate* candidate); /* with `=` before it: a name */
+DATELINE_API dateline_kind dateline_candidate_kind(const dateline_candidate* candidate);
+DATELINE_API const char* dateline_candidate_name(const dateline_candidate* candidate);  /* canonical */
+DATELINE_API uint64_t dateline_candidate_articles(const dateline_candidate* candidate); /* that name it, in all */
+
+DATELINE_API const dateline_choice* dateline_profile_choice(const dateline_profile* profile);
+DATELINE_API const char* dateline_profile_external_id(const dateline_profile* profile); /* of the user's own list */
+DATELINE_API const char* dateline_profile_country(const dateline_profile* profile);     /* of a place: ISO 3166-1 */
+/* Of a place, in degrees: 1, or 0 where they are not known. The outputs may be NULL. */
+DATELINE_API int dateline_profile_coordinates(const dateline_profile* profile, double* latitude, double* longitude);
+DATELINE_API const char* dateline_profile_first(const dateline_profile* profile); /* publication date, ISO 8601 */
+DATELINE_API const char* dateline_profile_last(const dateline_profile* profile);
+DATELINE_API uint64_t dateline_profile_undated(const dateline_profile* profile); /* articles without a date */
+DATELINE_API double dateline_profile_took_ms(const dateline_profile* profile);
+/* How the newest articles write its name, most mentions first. */
+DATELINE_API uint64_t dateline_profile_names_from(const dateline_profile* profile); /* articles that were looked at */
+DATELINE_API size_t dateline_profile_name_count(const dateline_profile* profile);
+DATELINE_API const char* dateline_profile_name(const dateline_profile* profile, size_t index);
+DATELINE_API uint64_t dateline_profile_name_mentions(const dateline_profile* profile, size_t index);
+DATELINE_API uint64_t dateline_profile_name_articles(const dateline_profile* profile, size_t index);
+/* Names that stood for it in other articles: at most 20. */
+DATELINE_API size_t dateline_profile_other_name_count(const dateline_profile* profile);
+DATELINE_API const char* dateline_profile_other_name(const dateline_profile* profile, size_t index);
+/* What was merged into it: the first 20, those that people merged before others. */
+DATELINE_API uint64_t dateline_profile_merged_total(const dateline_profile* profile);
+DATELINE_API size_t dateline_profile_merged_count(const dateline_profile* profile);
+DATELINE_API const char* dateline_profile_merged_id(const dateline_profile* profile, size_t index);
+DATELINE_API const char* dateline_profile_merged_name(const dateline_profile* profile, size_t index);
+DATELINE_API int dateline_profile_merged_by_person(const dateline_profile* profile, size_t index);
+/* Whom it appears with, exact, itself left out: person, place, organization; then its articles by month as "date". */
+DATELINE_API size_t dateline_profile_facet_count(const dateline_profile* profile);
+DATELINE_API const dateline_facet* dateline_profile_facet(const dateline_profile* profile, size_t index);
+/* Of each of the newest articles at most two sentences that name it, one behind the other. */
+DATELINE_API size_t dateline_profile_citation_count(const dateline_profile* profile);
+DATELINE_API const dateline_citation* dateline_profile_citation(const dateline_profile* profile, size_t index);
+/* All of it as one JSON object, which is what `dateline entity --json` prints. */
+DATELINE_API const char* dateline_profile_json(const dateline_profile* profile);
+
+DATELINE_API const dateline_choice* dateline_mentions_choice(const dateline_mentions* mentions);
+DATELINE_API uint64_t dateline_mentions_total(const dateline_mentions* mentions);    /* in all, exact */
+DATELINE_API uint64_t dateline_mentions_articles(const dateline_mentions* mentions); /* that match and name it */
+/* Of these, articles whose publisher names it in a list, and that have no place in the text to show. */
+DATELINE_API uint64_t dateline_mentions_tagged(const dateline_mentions* mentions);
+DATELINE_API uint64_t dateline_mentions_offset(const dateline_mentions* mentions);
+DATELINE_API double dateline_mentions_took_ms(const dateline_mentions* mentions);
+DATELINE_API size_t dateline_mentions_note_count(const dateline_mentions* mentions);
+DATELINE_API const char* dateline_mentions_note(const dateline_mentions* mentions, size_t index);
+DATELINE_API size_t dateline_mentions_citation_count(const dateline_mentions* mentions);
+DATELINE_API const dateline_citation* dateline_mentions_citation(const dateline_mentions* mentions, size_t index);
+/* All of it as one JSON object, which is what `dateline mentions --json` prints. */
+DATELINE_API const char* dateline_mentions_json(const dateline_mentions* mentions);
+
+DATELINE_API const char* dateline_citation_id(
+    const dateline_citation* citation); /* of the article, for dateline_show */
+DATELINE_API const char* dateline_citation_title(const dateline_citation* citation);
+DATELINE_API int dateline_citation_title_made(const dateline_citation* citation);
+DATELINE_API const char* dateline_citation_published(const dateline_citation* citation);
+DATELINE_API const char* dateline_citation_source(const dateline_citation* citation);
+DATELINE_API const char* dateline_citation_url(const dateline_citation* citation);
+/* The place: bytes of the article's text, or of its title where dateline_citation_in_title. The outputs may be NULL. */
+DATELINE_API void dateline_citation_span(const dateline_citation* citation, size_t* begin, size_t* end);
+DATELINE_API int dateline_citation_in_title(const dateline_citation* citation);
+DATELINE_API const char* dateline_citation_text(const dateline_citation* citation); /* as it is written there */
+/* The sentence around it, in the same text. */
+DATELINE_API void dateline_citation_sentence_span(const dateline_citation* citation, size_t* begin, size_t* end);
+DATELINE_API const char* dateline_citation_sentence(const dateline_citation* citation); /* plain text, one line */
+/* Where the name stands in dateline_citation_sentence. 1, or 0 where it is not marked. */
+DATELINE_API int dateline_citation_highlight(const dateline_citation* citation, size_t* begin, size_t* end);
 
 #ifdef __cplusplus
 }

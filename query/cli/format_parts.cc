@@ -1,0 +1,66 @@
+// Small pieces of text for people.
+#include "query/cli/format_parts.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::size_t kWidestText = 100;  // columns: longer lines are hard to read
+
+}  // namespace
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+  return with_thousands(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
+std::string milliseconds(double took) {
+  char text[32];
+  std::snprintf(text, sizeof text, took < 100 ? "%.1f ms" : "%.0f ms", took);
+  return text;
+}
+
+std::string painted(std::span<const Cell> line, const Screen& screen) {
+  std::string text;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    while (end < line.size() && line[end].marked == line[at].marked) ++end;
+    const std::string part = plain(line.subspan(at, end - at));
+    text += line[at].marked ? paint(screen, Ink::kMatch, part) : part;
+    at = end;
+  }
+  return text;
+}
+
+std::size_t text_width(const Screen& screen, std::size_t indent) {
+  return std::max<std::size_t>(10, std::min(screen.width - std::min(screen.width, indent), kWidestText));
+}
+
+std::string wrapped(std::string_view text, const Screen& screen, std::size_t indent) {
+  std::string out;
+  const std::vector<Cell> cells = cells_of(text);
+  for (const auto line : wrap(cells, text_width(screen, indent))) out += std::string(indent, ' ') + plain(line) + "\n";
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+std::string about_line(std::string_view source, std::string_view published, std::string_view article,
+                       const Screen& screen, std::size_t indent) {
+  const std::string margin(indent, ' ');
+  std::string about = safe_text(source);
+  if (!about.empty() && !published.empty()) about += " · ";
+  about += safe_text(published.substr(0, 10));  // the day is enough here
+  const std::string id = safe_text(article);
+  if (about.empty()) return margin + paint(screen, Ink::kFaint, id) + "\n";
+  const std::size_t width = indent + display_width(about) + 3 + display_width(id);
+  if (width <= screen.width) return margin + about + paint(screen, Ink::kFaint, " · " + id) + "\n";
+  return margin + about + "\n" + margin + paint(screen, Ink::kFaint, id) + "\n";
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,26 @@
+// What several formatters print alike.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/cli/display_text.h"
+#include "query/cli/screen.h"
+
+namespace dateline::cli {
+
+std::string counted(std::uint64_t number, std::string_view noun);  // "1 article", "1,204 articles"
+std::string milliseconds(double took);
+std::string joined(const std::vector<std::string>& names);              // with commas
+std::string painted(std::span<const Cell> line, const Screen& screen);  // with its marked cells in colour
+// What an indent leaves of the screen, and no more than can be read with ease.
+std::size_t text_width(const Screen& screen, std::size_t indent);
+std::string wrapped(std::string_view text, const Screen& screen, std::size_t indent);  // each line with its indent
+// "CNN · 2024-08-16 · id"; an id that does not fit goes to a line of its own, whole, because it is there to be copied.
+std::string about_line(std::string_view source, std::string_view published, std::string_view article,
+                       const Screen& screen, std::size_t indent);
+
+}  // namespace dateline::cli

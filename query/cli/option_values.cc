@@ -1,0 +1,134 @@
+// Checked by hand, so that messages say what was wrong and what is right.
+#include "query/cli/option_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+
+#include "query/cli/suggest.h"
+#include "query/cli/usage_errors.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::uint64_t kMostHits = 100'000;  // dateline_request
+constexpr std::uint64_t kMostOffset = 1'000'000'000;
+
+api::Result<std::uint64_t> read_number(const Given& given, std::uint64_t most) {
+  std::uint64_t number = 0;
+  const char* const end = given.value.data() + given.value.size();
+  const auto [stop, problem] = std::from_chars(given.value.data(), end, number);
+  if (given.value.empty() || stop != end || problem != std::errc() || number > most) {
+    return usage(
+        "'--" + given.name + "' needs a number from 0 to " + std::to_string(most) + ", not " + quoted(given.value),
+        "for example: --" + given.name + " 20");
+  }
+  return number;
+}
+
+template <class Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array kMatches = {Choice{"all", DATELINE_MATCH_ALL}, Choice{"any", DATELINE_MATCH_ANY},
+                                 Choice{"most", DATELINE_MATCH_MOST}};
+constexpr std::array kSorts = {Choice{"relevance", DATELINE_BY_RELEVANCE}, Choice{"newest", DATELINE_NEWEST},
+                               Choice{"oldest", DATELINE_OLDEST}};
+constexpr std::array kEntityKinds = {Choice{"person", DATELINE_PERSON}, Choice{"place", DATELINE_PLACE},
+                                     Choice{"org", DATELINE_ORGANIZATION},
+                                     Choice{"organization", DATELINE_ORGANIZATION}};
+constexpr std::array kSteps = {Choice{"year", DATELINE_STEP_YEAR}, Choice{"month", DATELINE_STEP_MONTH},
+                               Choice{"day", DATELINE_STEP_DAY}};
+constexpr std::array kColors = {Choice{"auto", ColorChoice::kAuto}, Choice{"always", ColorChoice::kAlways},
+                                Choice{"never", ColorChoice::kNever}};
+// Names of --facet; the flags that select are a part of them.
+constexpr std::array kKinds = {Choice{"person", DATELINE_PERSON},    Choice{"place", DATELINE_PLACE},
+                               Choice{"org", DATELINE_ORGANIZATION}, Choice{"organization", DATELINE_ORGANIZATION},
+                               Choice{"source", DATELINE_SOURCE},    Choice{"author", DATELINE_AUTHOR},
+                               Choice{"lang", DATELINE_LANGUAGE},    Choice{"language", DATELINE_LANGUAGE},
+                               Choice{"country", DATELINE_COUNTRY},  Choice{"date", DATELINE_DATE}};
+
+template <class Value>
+api::Result<Value> read_choice(const Given& given, std::span<const Choice<Value>> choices) {
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const auto& choice : choices) {
+    if (choice.name == given.value) return choice.value;
+    names.push_back(choice.name);
+    list += (list.empty() ? "" : ", ") + std::string(choice.name);
+  }
+  const std::string_view likely = nearest(given.value, names);
+  return usage("'--" + given.name + "' cannot be " + quoted(given.value),
+               likely.empty() ? "it is one of " + list : "did you mean " + quoted(likely) + "? it is one of " + list);
+}
+
+template <class Value, std::size_t kSize>
+std::optional<api::Error> take_choice(const Given& given, const std::array<Choice<Value>, kSize>& choices, Value& to) {
+  const auto value = read_choice<Value>(given, choices);
+  if (!value) return value.error();
+  to = *value;
+  return std::nullopt;
+}
+
+std::optional<api::Error> take_number(const Given& given, std::uint64_t most, std::uint64_t& to) {
+  const auto number = read_number(given, most);
+  if (!number) return number.error();
+  to = *number;
+  return std::nullopt;
+}
+
+std::optional<api::Error> take_selection(const Given& given, Draft& draft) {
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.name == given.name; });
+  if (given.value.find_first_not_of(' ') == std::string::npos) {
+    return usage("'--" + given.name + "' needs a name", "for example: --" + given.name + " \"Joe Biden\"");
+  }
+  draft.arguments.request.selections.push_back({kind->value, given.value});
+  return std::nullopt;
+}
+
+std::optional<api::Error> take_facet(const Given& given, Draft& draft) {
+  dateline_kind kind = DATELINE_PERSON;
+  if (auto error = take_choice(given, kKinds, kind)) return error;
+  if (std::find(draft.facets.begin(), draft.facets.end(), kind) == draft.facets.end()) draft.facets.push_back(kind);
+  return std::nullopt;
+}
+
+std::optional<api::Error> take_date(const Given& given, Draft& draft) {
+  if (given.value.find_first_not_of(' ') == std::string::npos) {
+    return usage("'--date' needs a date or a range", "for example: --date 2024-08, --date 2024-07-01..2024-08-16");
+  }
+  draft.arguments.request.date_filter = given.value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<api::Error> take_option(const Given& given, Draft& draft) {
+  Arguments& arguments = draft.arguments;
+  const std::string& name = given.name;
+  if (name.empty()) return draft.rest.push_back(given.value), std::nullopt;
+  if (name == "db") return arguments.db = given.value, std::nullopt;
+  if (name == "json") return arguments.json = true, std::nullopt;
+  if (name == "no-facets") return draft.no_facets = true, std::nullopt;
+  if (name == "color") return take_choice(given, kColors, arguments.color);
+  if (name == "match") return take_choice(given, kMatches, arguments.request.match);
+  if (name == "kind") return take_choice(given, kEntityKinds, draft.kind);
+  if (name == "sort") return take_choice(given, kSorts, draft.sort.emplace());
+  if (name == "date-by") return take_choice(given, kSteps, draft.step);
+  if (name == "limit") return take_number(given, kMostHits, draft.limit.emplace());
+  if (name == "offset") return take_number(given, kMostOffset, arguments.request.offset);
+  if (name == "facet") return take_facet(given, draft);
+  if (name == "date") return take_date(given, draft);
+  if (name == "facet-limit") {
+    std::uint64_t limit = 0;
+    if (auto error = take_number(given, kMostHits, limit)) return error;
+    draft.facet_limit = limit;
+    return std::nullopt;
+  }
+  return take_selection(given, draft);
+}
+
+}  // namespace dateline::cli

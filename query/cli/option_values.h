@@ -1,0 +1,29 @@
+// Values of options, each checked by itself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/cli/arguments.h"
+#include "query/cli/split_options.h"
+
+namespace dateline::cli {
+
+// What the options say before it is known what they mean together.
+struct Draft {
+  Arguments arguments;
+  std::vector<dateline_kind> facets;
+  std::optional<std::size_t> facet_limit;
+  std::optional<std::uint64_t> limit;
+  std::optional<dateline_sort> sort;
+  dateline_kind kind = DATELINE_ANY_ENTITY;
+  dateline_step step = DATELINE_STEP_AUTO;
+  bool no_facets = false;
+  std::vector<std::string> rest;
+};
+
+// Puts the option, or the argument, into the draft; or says what is wrong with it.
+std::optional<api::Error> take_option(const Given& given, Draft& draft);
+
+}  // namespace dateline::cli

@@ -1,0 +1,86 @@
+// Boost.Program_options splits; the messages are ours.
+#include "query/cli/split_options.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <utility>
+
+#include "query/cli/suggest.h"
+#include "query/cli/usage_errors.h"
+
+namespace dateline::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+api::Error unknown_option(const std::string& typed, Command command) {
+  std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
+  name = name.substr(0, name.find('='));
+  const std::string message = "unknown option '--" + name + "' of 'dateline " + std::string(name_of(command)) + "'";
+  if (const OptionInfo* elsewhere = find_option(name)) {
+    for (const CommandInfo& info : kCommands) {
+      if ((elsewhere->commands & set_of(info.command)) != 0) {
+        return usage(message, "it belongs to 'dateline " + std::string(info.name) + "'");
+      }
+    }
+  }
+  std::vector<std::string_view> names;
+  for (const OptionInfo& info : kOptions) {
+    if ((info.commands & set_of(command)) != 0) names.push_back(info.name);
+  }
+  const std::string_view likely = nearest(name, names);
+  if (!likely.empty())
+    return usage(message, "did you mean '--" + std::string(likely) + "'? what follows '--' alone is query text");
+  return usage(message,
+               "see: dateline help " + std::string(name_of(command)) + "; what follows '--' alone is query text");
+}
+
+po::options_description options_of(Command command) {
+  po::options_description all;
+  for (const OptionInfo& info : kOptions) {
+    if ((info.commands & set_of(command)) == 0) continue;
+    if (info.value.empty()) {
+      all.add_options()(info.name.data(), po::bool_switch(), "");
+    } else {
+      all.add_options()(info.name.data(), po::value<std::string>(), "");
+    }
+  }
+  return all;
+}
+
+api::Error needs_value(const std::string& option, Command command) {
+  return usage(quoted(option) + " needs a value", "see: dateline help " + std::string(name_of(command)));
+}
+
+}  // namespace
+
+// The one boundary to the library's exceptions.
+api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, Command command) {
+  using po::command_line_style::style_t;
+  const int style = style_t::allow_long | style_t::long_allow_adjacent | style_t::long_allow_next;
+  const po::options_description known = options_of(command);
+  try {
+    std::vector<Given> all;
+    for (const auto& option : po::command_line_parser(words).options(known).style(style).run().options) {
+      if (option.string_key.empty()) {
+        for (const std::string& value : option.value) all.push_back({"", value});
+      } else {
+        const std::string value = option.value.empty() ? "" : option.value.front();
+        if (value.starts_with("--")) return needs_value("--" + option.string_key, command);
+        all.push_back({option.string_key, value});
+      }
+    }
+    return all;
+  } catch (const po::unknown_option& error) {
+    return unknown_option(error.get_option_name(), command);
+  } catch (const po::invalid_command_line_syntax& error) {
+    const std::string name = error.get_option_name();
+    if (error.kind() == po::invalid_syntax::extra_parameter)
+      return usage("'" + name + "' takes no value", "write it alone: " + name);
+    return needs_value(name, command);
+  } catch (const po::error& error) {
+    return usage(error.what(), "see: dateline help " + std::string(name_of(command)));
+  }
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,22 @@
+// Pieces of JSON that several answers have.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/engine/search.h"
+#include "shared/base/json_writer.h"
+
+namespace dateline {
+
+inline constexpr std::uint32_t kJsonFormatVersion = 1;
+
+void write_or_null(JsonWriter& json, std::string_view name, const std::string& text);  // null for ""
+void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
+void write_facet(JsonWriter& json, const Facet& facet);  // under its name
+
+// HTML-escaped, with <mark> around the highlights.
+std::string snippet_to_html(const Snippet& snippet);
+
+}  // namespace dateline

@@ -1,0 +1,69 @@
+// What readers ask who follow an entity to its evidence: whom an article names and where, without the article; names
+// that begin like one.
+#include "shared/base/strings.h"
+#include "shared/store/facet_blobs.h"
+#include "shared/store/sqlite_catalog_impl.h"
+
+namespace dateline {
+namespace {
+
+// The first text after all that begin with `prefix`, in the order of bytes.
+std::string end_of_prefix(std::string prefix) {
+  while (!prefix.empty() && static_cast<unsigned char>(prefix.back()) == 0xFF) prefix.pop_back();
+  if (!prefix.empty()) prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
+  return prefix;
+}
+
+Result<void> visit_rows(Statement statement, const std::function<void(FacetId, std::string_view)>& visit) {
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return {};
+    visit(statement.small(0), statement.text(1));
+  }
+}
+
+}  // namespace
+
+Result<NamesOfArticle> Catalog::names_of_article(ArticleId article) const {
+  auto statement = impl_->db->query("SELECT mentions, attached FROM article_facets WHERE article_id = ?", article);
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  if (!*row) return NamesOfArticle{};
+  auto entities = decode_mentions(statement.blob(0));
+  auto attached = decode_attached(statement.blob(1));
+  if (!entities || !attached) {
+    return damaged_catalog(concat(
+        {"catalog ", impl_->db->path(), ": the entities of article ", std::to_string(article), " cannot be decoded"}));
+  }
+  return NamesOfArticle{std::move(*entities), std::move(*attached)};
+}
+
+Result<std::optional<Coordinates>> Catalog::coordinates_of(FacetId place) const {
+  auto statement = impl_->db->query(
+      "SELECT latitude, longitude FROM facet_values WHERE facet_id = ? AND latitude IS NOT NULL AND longitude IS NOT "
+      "NULL",
+      place);
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  if (!*row) return std::optional<Coordinates>();
+  return std::optional(Coordinates{statement.real(0), statement.real(1)});
+}
+
+Result<void> Catalog::visit_names_from(FacetKind kind, const std::string& prefix,
+                                       const std::function<void(FacetId, std::string_view)>& visit) const {
+  const std::string end = end_of_prefix(prefix);
+  if (end.empty()) return {};
+  const int number = static_cast<int>(kind);
+  const std::string_view first = prefix, last = end;
+  auto done =
+      visit_rows(impl_->db->query("SELECT facet_id, key FROM facet_names WHERE kind = ? AND key >= ? AND key < ?",
+                                  number, first, last),
+                 visit);
+  if (!done) return done;
+  return visit_rows(impl_->db->query("SELECT facet_id, word FROM facet_words WHERE kind = ? AND word >= ? AND word < ?",
+                                     number, first, last),
+                    visit);
+}
+
+}  // namespace dateline
