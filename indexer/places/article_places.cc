@@ -33,6 +33,18 @@ struct Span {
   std::size_t entity = 0;
 };
 
+// "US$", "U.S. dollars": the unit of the world's trade says nothing of the country.
+bool is_before_dollars(std::string_view text, std::size_t end) {
+  std::string_view rest = text.substr(std::min(end, text.size()));
+  if (rest.starts_with('.')) rest.remove_prefix(1);
+  if (rest.starts_with('$')) return true;
+  if (rest.empty() || (rest[0] != ' ' && rest[0] != '-' && rest[0] != '\n')) return false;
+  rest.remove_prefix(1);
+  const std::string_view next = rest.substr(0, 6);
+  return rest.starts_with('$') || rest.starts_with("dlr") || rest.starts_with("Dlr") || rest.starts_with("DLR") ||
+         equals_ignoring_case(next, "dollar");
+}
+
 class ArticlePlaces {
  public:
   ArticlePlaces(const Article& article, std::vector<ArticleEntity>& entities)
@@ -97,7 +109,7 @@ class ArticlePlaces {
       if (place.country == kNoCountry && place.places.empty()) place.country = table_.by_name(key, false);
       is_known_[i] = place.country != kNoCountry || !place.places.empty();
       if (place.country != kNoCountry) {
-        add_country(place.country);
+        if (place.country != dollars_ || !is_only_money(entities_[i])) add_country(place.country);
       } else if (place.places.size() == 1) {
         add_region(place.places.front().region);
         evidence_.add_place(place.places.front().region);
@@ -105,6 +117,13 @@ class ArticlePlaces {
         ambiguous_.push_back(std::move(place));
       }
     }
+  }
+
+  [[nodiscard]] bool is_only_money(const ArticleEntity& entity) const {
+    return !entity.mentions.empty() &&
+           std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
+             return is_before_dollars(mention.in_title ? article_.title : article_.text, mention.end);
+           });
   }
 
   [[nodiscard]] std::vector<Span> spans_of(bool in_title) const {
@@ -133,6 +152,7 @@ class ArticlePlaces {
     const std::uint16_t flags = hit.word->flags;
     const bool behind_town = (flags & kBehindTown) != 0;
     if (behind_town && is_country_too(text, hit)) return false;
+    if (hit.word->country == dollars_ && is_before_dollars(text, hit.end)) return false;
     if (span == nullptr) return (flags & kUnsure) == 0;
     const EntityKind kind = entities_[span->entity].kind;
     if (kind == EntityKind::kPerson) return false;
@@ -214,6 +234,7 @@ class ArticlePlaces {
   }
 
   const CountryTable& table_ = CountryTable::built_in();
+  const CountryId dollars_ = table_.by_region("US");
   const Article& article_;
   std::vector<ArticleEntity>& entities_;
   std::vector<bool> is_known_;  // by entity

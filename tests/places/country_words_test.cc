@@ -73,6 +73,17 @@ TEST(CountryWords, MoneyAndBodiesSpeakOfTheirCountry) {
   });
 }
 
+TEST(CountryWords, DollarsOfTheWorldsTradeAreNotTheUnitedStates) {
+  expect_countries({
+      {"US$500 million and U.S. $5", {}},
+      {"53 billion US dollars, 20 mln U.S. dlrs, 30 mln U.S. Dlrs", {}},
+      {"the U.S. dollar and U.S. officials", {"United States"}},
+      {"the Canadian dollar", {"Canada"}},
+  });
+  const std::string text = "worth 53 billion US dollars";
+  EXPECT_EQ(countries(text, {{EntityKind::kPlace, "United States", "US"}}), Names{});
+}
+
 TEST(CountryWords, LanguagesAreNotCountries) {
   expect_countries({
       {"She spoke in French.", {}},
