@@ -283,6 +283,27 @@ TEST_F(EngineTest, MergedEntitiesCountOnceAndAreFoundByEitherName) {
   EXPECT_EQ(article->entities.size(), 1U);
 }
 
+TEST_F(EngineTest, RejectedEntitiesAreCountedFoundAndShownNowhereAndSelectionsSaySo) {
+  const std::vector<Correction> rejection = {
+      {.operation = CorrectionOperation::kReject, .entity = {FacetKind::kPerson, "Joe Biden"}}};
+  ASSERT_TRUE(archive_.catalog().begin());
+  ASSERT_TRUE(archive_.catalog().add_corrections(rejection));
+  ASSERT_TRUE(archive_.catalog().commit());
+  const auto results = search({.text = "*", .selections = {}, .facets = {{.kind = FacetKind::kPerson}}});
+  EXPECT_EQ(values(results.facets[0]), (Keys{"Ann Lee 1"}));
+  EXPECT_EQ(found("person:biden"), Keys{});
+  const auto named = search("person:\"joe biden\"");
+  EXPECT_EQ(named.matched, 0U);
+  EXPECT_THAT(named.notes, ElementsAre(HasSubstr("was rejected")));
+  const auto selected = search({.text = "*", .selections = {{FacetKind::kPerson, "Joe Biden"}}});
+  EXPECT_EQ(selected.matched, 0U);
+  EXPECT_THAT(selected.notes, ElementsAre(HasSubstr("was rejected")));
+  const auto article = engine_->show("b");
+  ASSERT_TRUE(article);
+  ASSERT_EQ(article->entities.size(), 1U);
+  EXPECT_EQ(article->entities[0].name, "Cairo");
+}
+
 TEST_F(EngineTest, SnippetShowsTheWordsThatMatched) {
   const auto results = search("cairo");
   ASSERT_EQ(results.hits.size(), 1U);

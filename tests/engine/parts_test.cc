@@ -169,6 +169,19 @@ TEST_F(ColumnTest, AMergedValueCountsOncePerArticle) {
   EXPECT_THAT(all, ::testing::UnorderedElementsAre(person(1), person(2), person(3)));
 }
 
+TEST_F(ColumnTest, ARejectedValueCountsNowhereAndAMergeMayCrossKinds) {
+  const ColumnReader facets = column({{"", {person(1), person(2), place(1)}}, {"", {person(2)}}, {"", {place(1)}}});
+  const std::vector<FacetMerge> merges = {{person(1), 0}, {person(2), place(1)}};
+  FacetCounter counter;
+  counter.count({1, 2, 3}, facets, FacetRemap(merges), {true, true, true, true, true, true});
+  EXPECT_THAT(counter.top(FacetKind::kPerson, 0), IsEmpty());
+  EXPECT_EQ(counter.distinct(FacetKind::kPerson), 0U);
+  EXPECT_THAT(counter.top(FacetKind::kPlace, 0), ElementsAre(CountedValue{place(1), 3}));
+  std::vector<FacetId> none;
+  FacetRemap(merges).append_all_of(0, none);
+  EXPECT_THAT(none, IsEmpty());
+}
+
 TEST_F(ColumnTest, HistogramChoosesTheFinestStepWithFewPeriods) {
   const ColumnReader days = column({{"2024-08-01", {}}, {"2024-08-24", {}}, {"", {}}, {"2024-08-24", {}}});
   EXPECT_THAT(date_histogram({1, 2, 3, 4}, days, DateStep::kAuto),
