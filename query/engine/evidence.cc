@@ -11,14 +11,18 @@ namespace {
 
 constexpr std::size_t kLongestPassage = 600;  // bytes; what is longer is a table or a list, not a sentence
 
-// The sentence in which the mention begins, made longer where a line break inside a name ends it too early.
+// The last sentence that begins at or before `at`; the end of the list where there is none.
+std::vector<Sentence>::const_iterator sentence_at(std::size_t at, const std::vector<Sentence>& sentences) {
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                      [](std::size_t begin, const Sentence& s) { return begin < s.begin; });
+  return after == sentences.begin() ? sentences.end() : after - 1;
+}
+
+// From the sentence in which the mention begins to the one in which it ends: a line break inside a name may part them.
 TextSpan sentence_of(const Mention& mention, const std::vector<Sentence>& sentences) {
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), mention.begin,
-                                      [](std::uint32_t begin, const Sentence& s) { return begin < s.begin; });
-  if (after == sentences.begin()) return {mention.begin, mention.end};
-  const Sentence& sentence = *(after - 1);
-  if (sentence.end <= mention.begin) return {mention.begin, mention.end};
-  return {sentence.begin, std::max(sentence.end, mention.end)};
+  const auto first = sentence_at(mention.begin, sentences), last = sentence_at(mention.end - 1, sentences);
+  if (first == sentences.end() || first->end <= mention.begin) return {mention.begin, mention.end};
+  return {first->begin, std::max<std::size_t>(last->end, mention.end)};
 }
 
 }  // namespace
