@@ -215,6 +215,18 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   return arguments;
 }
 
+// Those of the options whose long names are in `names`, blank-separated.
+po::options_description some_options(std::string_view names) {
+  po::options_description some("Options");
+  const auto wanted = split(names, ' ');
+  const po::options_description all = all_options();
+  for (const auto& option : all.options()) {
+    const bool always = option->long_name() == "help";
+    if (always || std::find(wanted.begin(), wanted.end(), option->long_name()) != wanted.end()) some.add(option);
+  }
+  return some;
+}
+
 void list_commands(std::ostream& out, bool on_entities) {
   for (const CommandInfo& info : commands()) {
     if (is_entity_command(info) == on_entities) out << "  " << info.synopsis << "\n      " << info.summary << "\n";
@@ -254,7 +266,11 @@ Result<std::string> index_help(std::string_view topic) {
     out << "dateline-index: index news articles for dateline\n\n" << example_help() << "\nCommands:\n";
     list_commands(out, false);
     out << "  entities COMMAND\n      look through people, places and organizations, and correct them: help entities\n";
-    out << "\n" << all_options() << "\n" << archive_help();
+    std::string taken = "version ";
+    for (const CommandInfo& info : commands()) {
+      if (!is_entity_command(info)) taken += concat({info.options, " "});
+    }
+    out << "\n" << some_options(taken) << "\n" << archive_help();
     return out.str();
   }
   if (topic == "entities") {
@@ -269,13 +285,7 @@ Result<std::string> index_help(std::string_view topic) {
   out << "usage: dateline-index " << info->synopsis << "\n" << info->summary << "\n\n";
   if (!info->more.empty()) out << info->more << "\n";
   if (is_entity_command(*info) && info->operand == "NAME") out << entities_help() << "\n";
-  po::options_description own("Options");
-  const auto names = split(info->options, ' ');
-  const po::options_description all = all_options();
-  for (const auto& option : all.options()) {
-    if (std::find(names.begin(), names.end(), option->long_name()) != names.end()) own.add(option);
-  }
-  if (!own.options().empty()) out << own << "\n";
+  out << some_options(info->options) << "\n";
   out << archive_help();
   return out.str();
 }
