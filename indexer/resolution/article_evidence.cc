@@ -88,6 +88,21 @@ Suspect likeliest_bearer(const DocumentFacts& article, std::span<const BearerPro
   return best;
 }
 
+double shared_time(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with) {
+  if (of.empty()) return 0;
+  std::vector<std::int32_t> days;
+  for (const DocumentFacts& document : with) {
+    if (document.day != DocumentFacts::kNoDay) days.push_back(document.day);
+  }
+  std::sort(days.begin(), days.end());
+  const auto is_near = [&](const DocumentFacts& document) {
+    if (document.day == DocumentFacts::kNoDay) return false;
+    const auto next = std::lower_bound(days.begin(), days.end(), document.day - static_cast<std::int32_t>(kFortnight));
+    return next != days.end() && *next <= document.day + static_cast<std::int32_t>(kFortnight);
+  };
+  return static_cast<double>(std::count_if(of.begin(), of.end(), is_near)) / static_cast<double>(of.size());
+}
+
 double shared_company(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with,
                       std::span<const FacetId> ignored) {
   if (of.empty()) return 0;

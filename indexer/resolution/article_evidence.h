@@ -46,6 +46,9 @@ struct Suspect {
 Suspect likeliest_bearer(const DocumentFacts& article, std::span<const BearerProfile> bearers,
                          std::span<const FacetId> ignored);
 
+// Of the articles of one, the share that appeared within a fortnight of one of the other's.
+double shared_time(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with);
+
 // Of the articles of one, the share that names a person or an organization which articles of the other name as well.
 double shared_company(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with,
                       std::span<const FacetId> ignored);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -75,6 +76,20 @@ bool is_small(std::string_view word) {
   return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
 }
 
+// Each word gives its first letter and any further ones in order.
+bool takes_letters(std::span<const std::string_view> words, std::string_view acronym) {
+  if (words.empty() || acronym.empty()) return words.empty() && acronym.empty();
+  if (acronym.front() != words.front().front()) return false;
+  std::size_t taken = 1;
+  if (takes_letters(words.subspan(1), acronym.substr(taken))) return true;
+  for (const char letter : words.front().substr(1)) {
+    if (taken == acronym.size() || acronym[taken] != letter) continue;
+    ++taken;
+    if (takes_letters(words.subspan(1), acronym.substr(taken))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 OrganizationName parse_organization_name(std::string_view key) {
@@ -115,6 +130,20 @@ NameRelation compare_organizations(const OrganizationName& a, const Organization
 
 bool may_be_acronym(std::string_view key) {
   return key.size() >= 2 && key.size() <= kLongestAcronym && key.find(' ') == std::string_view::npos;
+}
+
+bool is_general_word(std::string_view key) {
+  using namespace word_class;
+  constexpr std::uint32_t kGeneral = kOrgFirst | kOrgLast | kDesignator | kStateBody | kVeryCommon | kFunctionWord;
+  return (Gazetteer::built_in().find(key).classes & kGeneral) != 0;
+}
+
+bool has_letters(std::string_view key, std::string_view acronym) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(key, ' ')) {
+    if (!word.empty() && !is_small(word)) words.push_back(word);
+  }
+  return words.size() > 1 && takes_letters(words, acronym);
 }
 
 bool has_initials(std::string_view key, std::string_view acronym) {

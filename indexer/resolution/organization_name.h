@@ -22,7 +22,11 @@ NameRelation compare_organizations(const OrganizationName& a, const Organization
 
 // "ico", "opec": one word that can be an acronym. Keys have no capitals, so many another word is one as well.
 bool may_be_acronym(std::string_view key);
+// "group", "bank": names nobody.
+bool is_general_word(std::string_view key);
 // Whether the letters of an acronym are first letters of the name's words, in order and without leaving out its first.
 bool has_initials(std::string_view key, std::string_view acronym);
+// Whether it has the first letters of all words of the name, and perhaps others of its letters between ("icco").
+bool has_letters(std::string_view key, std::string_view acronym);
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "indexer/entities/gazetteer.h"
@@ -48,6 +49,27 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// Levenshtein's.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0]++;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+// "haniyeh", "haniya": alike by sound, and by letters as well ("wilson", "wallison" are not).
+bool are_spellings(std::string_view a, std::string_view b) {
+  return a.size() > 3 && b.size() > 3 && sound_of(a) == sound_of(b) &&
+         edit_distance(a, b) <= std::max(a.size(), b.size()) / 3;
+}
+
 bool is_initial(std::string_view word) {
   return word.size() == 1;
 }
@@ -58,7 +80,7 @@ WordRelation compare_words(std::string_view a, std::string_view b) {
   if (a == b) return WordRelation::kSame;
   if ((is_initial(a) || is_initial(b)) && a.front() == b.front()) return WordRelation::kInitial;
   if (is_initial(a) || is_initial(b)) return WordRelation::kDifferent;
-  return a.size() > 3 && b.size() > 3 && sound_of(a) == sound_of(b) ? WordRelation::kSound : WordRelation::kDifferent;
+  return are_spellings(a, b) ? WordRelation::kSound : WordRelation::kDifferent;
 }
 
 // The names between the first and the surname: one may leave out what the other has ("James A. Baker", "James Baker"),
@@ -85,9 +107,7 @@ NameRelation compare_middles(Words a, Words b) {
 
 NameRelation compare_surnames(const PersonName& a, const PersonName& b) {
   if (a.surname == b.surname) return NameRelation::kSame;
-  return a.surname.size() > 3 && b.surname.size() > 3 && sound_of(a.surname) == sound_of(b.surname)
-             ? NameRelation::kLikely
-             : NameRelation::kDifferent;
+  return are_spellings(a.surname, b.surname) ? NameRelation::kLikely : NameRelation::kDifferent;
 }
 
 NameRelation compare_first_names(std::string_view a, std::string_view b) {
@@ -165,13 +185,15 @@ std::string sound_of(std::string_view word) {
     if (i > 0 && word[i - 1] == c) continue;  // doubled
     if (next == 'h' && std::string_view("bcdgkpst").find(c) != std::string_view::npos) {
       // Two letters for one sound of another alphabet: kh, gh, dh, th; sh and ch stay what they are.
-      constexpr std::string_view kFrom = "bcdgkpst", kTo = "bCdgkfSt";
+      constexpr std::string_view kFrom = "bcdgkpst", kTo = "bCdkkfSt";
       add(kTo[kFrom.find(c)]);
       ++i;
       continue;
     }
-    if (c == 'q' || (c == 'c' && next != 'e' && next != 'i' && next != 'y')) {
-      add('k');
+    if (c == 'c' && next == 'k') continue;
+    const bool soft = next == 'e' || next == 'i' || next == 'y';
+    if (c == 'q' || c == 'k' || ((c == 'c' || c == 'g') && !soft)) {
+      add('k');  // "Gaddafi", "Qaddafi", "Kadafi"
     } else if (c == 'z' || c == 'c') {
       add('s');
     } else if (c == 'w') {

@@ -185,8 +185,18 @@ class ArchiveResolver {
       if (!value) return std::move(value).error();
       if (*value && organization_group((*value)->key) != group) values.push_back(std::move(**value));
     }
-    const FacetId into = resolve_acronym(acronym, std::move(values), documents_of_);
+    FacetId into = resolve_acronym(acronym, std::move(values), documents_of_);
+    if (into == 0 && expansions->empty()) {
+      into = find_long_name(acronym, documents_of_, [&](FacetId facet) { return target_key(facet); });
+    }
     if (into != 0) wanted_[acronym.facet] = into;
+    return {};
+  }
+
+  std::string target_key(FacetId facet) {
+    const auto value = load_value(facet);
+    if (value && *value) return (*value)->key;
+    if (!value && !failure_) failure_ = value.error();
     return {};
   }
 
@@ -243,7 +253,10 @@ class ArchiveResolver {
         for (const auto& [document, into] : *change) {
           auto& [names, attached] = by_document[document];
           names.push_back(member.facet);
-          if (into != 0) attached.push_back({member.facet, into});
+          if (into == 0) continue;
+          attached.push_back({member.facet, into});
+          // Who asks for the name is told of those whom it means somewhere.
+          if (auto added = catalog_.add_alias(into, member.key); !added) return added;
         }
       }
     }

@@ -10,8 +10,11 @@
 namespace dateline {
 namespace {
 
-constexpr double kMainShare = 2.0 / 3.0;   // of the articles of all whom an acronym stands for
-constexpr double kMainCompany = 0.25;      // of the acronym's articles, where its long name is rare
+constexpr double kMainShare = 2.0 / 3.0;  // of the articles of all whom an acronym stands for
+constexpr double kMainCompany = 0.25;     // of the acronym's articles, where its long name is rare
+constexpr std::size_t kShortestAcronym = 3;
+constexpr std::uint32_t kFewTogether = 3;  // articles that name an acronym and what has its letters
+constexpr double kTogetherShare = 0.25;    // … of the acronym's articles
 constexpr std::uint64_t kFewNamings = 20;  // a long name for so many acronyms is rare
 
 }  // namespace
@@ -39,7 +42,7 @@ FacetId resolve_acronym(const NamedValue& acronym, std::vector<NamedValue> expan
                         const DocumentsOf& documents_of) {
   std::erase_if(expansions, [&](const NamedValue& expansion) {
     return may_be_acronym(expansion.key) || expansion.articles == 0 ||
-           (expansion.articles == 1 && !has_initials(expansion.key, acronym.key));
+           ((expansion.articles == 1 || is_general_word(acronym.key)) && !has_initials(expansion.key, acronym.key));
   });
   if (acronym.corrected != 0 || expansions.empty()) return 0;
   ValueTable values(std::move(expansions), documents_of);
@@ -62,6 +65,29 @@ FacetId resolve_acronym(const NamedValue& acronym, std::vector<NamedValue> expan
     if (shared_company(documents_of(acronym.facet), values.documents(main), both) < kMainCompany) return 0;
   }
   return values[main].facet;
+}
+
+FacetId find_long_name(const NamedValue& acronym, const DocumentsOf& documents_of,
+                       const std::function<std::string(FacetId)>& key_of) {
+  if (acronym.corrected != 0 || acronym.key.size() < kShortestAcronym || acronym.articles < kFewTogether) return 0;
+  std::map<FacetId, std::uint32_t> together;
+  for (const DocumentFacts& document : documents_of(acronym.facet)) {
+    for (const FacetId entity : document.entities) {
+      if (kind_of(entity) == FacetKind::kOrganization && entity != acronym.facet) ++together[entity];
+    }
+  }
+  const double enough = std::max(kTogetherShare * acronym.articles, double{kFewTogether});
+  FacetId best = 0;
+  std::string best_key;
+  for (const auto& [entity, articles] : together) {
+    if (articles < enough || (best != 0 && articles < together[best])) continue;
+    std::string key = key_of(entity);
+    if (!has_letters(key, acronym.key)) continue;
+    if (best != 0 && articles == together[best] && best_key < key) continue;
+    best = entity;
+    best_key = std::move(key);
+  }
+  return best;
 }
 
 }  // namespace dateline

@@ -12,13 +12,16 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kFewValues = 48;     // so many are compared with each other without further ado
-constexpr std::size_t kMostInitials = 64;  // names that begin with an initial, compared with all others
-constexpr double kMainShare = 2.0 / 3.0;   // of the articles of all bearers: whom the surname means by itself
-constexpr double kMainCompany = 0.25;      // what a bearer whom few articles name in full must share
-constexpr std::uint64_t kFewNamings = 20;  // a full name for so many bare ones is few
-constexpr double kExceptionOdds = 2.5;     // logarithms: 12 : 1, against the main bearer
-constexpr double kAttachmentOdds = 1.4;    // 4 : 1, where nobody is the main one
+constexpr std::size_t kFewValues = 48;        // so many are compared with each other without further ado
+constexpr std::size_t kMostInitials = 64;     // names that begin with an initial, compared with all others
+constexpr double kMainShare = 2.0 / 3.0;      // of the articles of all bearers: whom the surname means by itself
+constexpr double kMainCompany = 0.25;         // what a bearer whom few articles name in full must share
+constexpr double kMainTime = 0.5;             // … or appear at the same time
+constexpr std::uint64_t kFewOfCommon = 1;     // articles of a bearer whose surname many have
+constexpr std::uint64_t kFewOfFirstName = 3;  // … whose surname is a first name as well
+constexpr std::uint64_t kFewNamings = 20;     // a full name for so many bare ones is few
+constexpr double kExceptionOdds = 2.5;        // logarithms: 12 : 1, against the main bearer
+constexpr double kAttachmentOdds = 1.4;       // 4 : 1, where nobody is the main one
 
 class PeopleResolver {
  public:
@@ -106,6 +109,12 @@ class PeopleResolver {
                                             article_of(bare.particles.back()) == article_of(full.particles.back()));
   }
 
+  // "Mark IV", "Ltd": not what a person is called for short.
+  static bool is_no_surname(const PersonName& bare) {
+    const std::uint32_t classes = Gazetteer::built_in().find(bare.surname).classes;
+    return !bare.generation.empty() || (classes & word_class::kDesignator) != 0;
+  }
+
   // Best known first; then by name.
   std::vector<Bearer> bearers_of(const PersonName& bare) const {
     std::map<std::size_t, Bearer> by_cluster;
@@ -142,7 +151,7 @@ class PeopleResolver {
   }
 
   void resolve_bare(std::size_t bare) {
-    if (values_[bare].corrected != 0) return;
+    if (values_[bare].corrected != 0 || is_no_surname(names_[bare])) return;
     const std::vector<Bearer> bearers = bearers_of(names_[bare]);
     if (bearers.empty()) {
       unresolved_.push_back(bare);
@@ -167,9 +176,15 @@ class PeopleResolver {
   // common.
   bool is_plausible(std::size_t bare, const Bearer& bearer) {
     const std::uint32_t classes = Gazetteer::built_in().find(names_[bare].surname).classes;
-    const bool common = (classes & (word_class::kSurname | word_class::kFirstName | word_class::kCommonWord)) != 0;
-    const bool few = (bearer.articles <= 1 && common) || bearer.articles * kFewNamings < values_[bare].articles;
-    return !few || shared_company(values_.documents(bare), documents_of(bearer), values_.facets()) >= kMainCompany;
+    const bool common = (classes & (word_class::kSurname | word_class::kCommonWord)) != 0;
+    const bool first_name = (classes & word_class::kFirstName) != 0;  // "Henry" alone may be anybody's first name
+    const bool few = (bearer.articles <= kFewOfCommon && common) ||
+                     (bearer.articles <= kFewOfFirstName && first_name) ||
+                     bearer.articles * kFewNamings < values_[bare].articles;
+    if (!few) return true;
+    const std::vector<DocumentFacts> full = documents_of(bearer);
+    return shared_company(values_.documents(bare), full, values_.facets()) >= kMainCompany ||
+           (bearer.articles <= kFewOfFirstName && shared_time(values_.documents(bare), full) >= kMainTime);
   }
 
   // `has_main`: the articles of which nothing is said here mean the first bearer.

@@ -27,7 +27,8 @@ Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, s
                                            std::size_t limit) {
   std::vector<FacetName> found;
   auto statement = db.query(
-      "SELECT n.facet_id, v.name FROM facet_names AS n JOIN facet_values AS v USING (facet_id)"
+      "SELECT n.facet_id, v.name, n.own = 1 AND v.merged_into IS NOT NULL FROM facet_names AS n"
+      " JOIN facet_values AS v USING (facet_id)"
       " WHERE n.kind = ? AND n.key = ? AND v.rejected = 0 ORDER BY n.own DESC, n.facet_id LIMIT ?",
       static_cast<int>(kind), key, limit);
   for (;;) {
@@ -35,6 +36,8 @@ Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, s
     if (!row) return std::move(row).error();
     if (!*row) return found;
     found.push_back({statement.small(0), statement.string(1)});
+    // The name alone was found to mean somebody: others who were called so in their own articles are not asked for.
+    if (statement.integer(2) != 0) return found;
   }
 }
 
