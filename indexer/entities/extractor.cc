@@ -6,6 +6,7 @@
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/model_location.h"
 #include "indexer/entities/resolver.h"
+#include "indexer/entities/settle_spans.h"
 #include "indexer/entities/span_context.h"
 #include "indexer/entities/tagger/tagger.h"
 #include "shared/base/strings.h"
@@ -30,8 +31,10 @@ class TrainedExtractor final : public EntityExtractor {
     spans_.clear();
     for (const TaggedSpan& span : tagged_)
       spans_.push_back({.begin = span.begin, .end = span.end, .kind = span.kind, .in_title = span.in_title});
+    settle_borders(title, text, gazetteer_, spans_);
     if (!known_.empty()) known_names_.put_over(title, text, spans_);
     for (NameSpan& span : spans_) read_context(span.in_title ? title : text, gazetteer_, span);
+    settle_short_names(title, text, gazetteer_, spans_);
     return resolve_entities({title, text, spans_, known_, vocabulary_});
   }
 

@@ -54,7 +54,8 @@ struct GazetteerEntry {
 //   e1 e2 e3              common English word, 1 the most common
 //   h<! h< h<> h<>=       organization word: designator, last, last or first, the same and a body of every state;    g<
 //   g> g<>  the same for places oA|name               organization; A: only where written in capitals
-//   pA|kind|region|latitude|longitude|population|name   place; kind r c s t: region, country, subdivision, town; region:
+//   pA|kind|region|latitude|longitude|population|name   place; kind r c s t: region, country, subdivision, town;
+//   region:
 //                         ISO 3166-1, or 3166-2 where towns are told apart by it
 //   q|…                   a less likely place of the same name, in the same form
 class Gazetteer {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -15,14 +16,25 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kNotUnique = UINT32_MAX;
+constexpr std::size_t kMostWords = 8;    // of a name whose beginnings are remembered
 constexpr std::size_t kMostOwners = 32;  // people looked at for one surname: keeps hostile texts linear
 
 using FormByKey = std::unordered_map<std::string, std::uint32_t>;
 
-void put_unique(FormByKey& map, std::string key, std::uint32_t form, FormSets& sets) {
-  const auto [found, is_new] = map.emplace(std::move(key), form);
-  if (!is_new && found->second != kNotUnique && sets.root(found->second) != sets.root(form)) found->second = kNotUnique;
+using FormsByKey = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+void put(FormsByKey& map, std::string key, std::uint32_t form) {
+  std::vector<std::uint32_t>& forms = map[std::move(key)];
+  if (forms.size() < kMostOwners) forms.push_back(form);
+}
+
+// The one entity that all forms under the key are of, except the form itself.
+std::optional<std::uint32_t> only_one(const FormsByKey& map, const std::string& key, FormSets& sets) {
+  const auto found = map.find(key);
+  if (found == map.end()) return std::nullopt;
+  for (const std::uint32_t form : found->second)
+    if (sets.root(form) != sets.root(found->second[0])) return std::nullopt;
+  return found->second[0];
 }
 
 std::string without_designator(const NameTable& table, const NameForm& form) {
@@ -56,22 +68,30 @@ bool is_acronym(const NameTable& table, const NameForm& form) {
 // "Goldman" for "Goldman Sachs", "Manchester United" for "Manchester United Football Club", "PMO" for the Prime
 // Minister’s Office of this article: where only one name of it can be meant.
 void join_short_organizations(const NameTable& table, FormSets& sets) {
-  FormByKey by_initials, by_beginning;
+  FormsByKey by_initials, by_beginning;
   const auto& forms = table.forms();
+  std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
-    if (forms[i].kind != EntityKind::kOrganization || forms[i].words.size() < 2) continue;
-    for (const std::string& initials : initials_of(table.example_of(forms[i])))
-      if (initials.size() >= 2) put_unique(by_initials, initials, i, sets);
+    if (forms[i].kind != EntityKind::kOrganization) continue;
+    order.push_back(i);
+    if (forms[i].words.size() < 2) continue;
+    for (std::string& initials : initials_of(table.example_of(forms[i])))
+      if (initials.size() >= 2) put(by_initials, std::move(initials), i);
     const std::string& key = forms[i].key;
-    for (std::size_t blank = key.find(' '); blank != std::string::npos; blank = key.find(' ', blank + 1))
-      put_unique(by_beginning, key.substr(0, blank), i, sets);
+    // "Foreign Ministry" for "Egyptian Foreign Ministry".
+    if (forms[i].words.size() > 2 && (table.word(forms[i].words[0]).classes & kDemonym) != 0)
+      put(by_beginning, key.substr(key.find(' ') + 1), i);
+    std::size_t words = 0;
+    for (std::size_t at = key.find(' '); at != std::string::npos && ++words < kMostWords; at = key.find(' ', at + 1))
+      put(by_beginning, key.substr(0, at), i);
   }
-  for (std::uint32_t i = 0; i < forms.size(); ++i) {
-    const NameForm& form = forms[i];
-    if (form.kind != EntityKind::kOrganization || !form.canonical.empty()) continue;
-    const FormByKey& map = is_acronym(table, form) ? by_initials : by_beginning;
-    const auto found = map.find(form.key);
-    if (found != map.end() && found->second != kNotUnique) sets.join(found->second, i);
+  // Long ones first: what they are is known when the shorter ones are looked at.
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return forms[a].words.size() > forms[b].words.size(); });
+  for (const std::uint32_t i : order) {
+    if (!forms[i].canonical.empty()) continue;
+    const FormsByKey& map = is_acronym(table, forms[i]) ? by_initials : by_beginning;
+    if (const auto whole = only_one(map, forms[i].key, sets)) sets.join(*whole, i);
   }
 }
 

@@ -94,25 +94,15 @@ void KnownNames::put_over(std::string_view title, std::string_view text, std::ve
   found_.clear();
   find(title, true);
   find(text, false);
-  if (found_.empty()) return;
-  const auto before = [](const NameSpan& a, const NameSpan& b) {
-    return a.in_title == b.in_title ? a.end <= b.begin : a.in_title;
-  };
-  merged_.clear();
   std::size_t s = 0;
-  for (const NameSpan& known : found_) {
-    while (s < spans.size() && before(spans[s], known)) merged_.push_back(spans[s++]);
-    std::size_t behind = s;
-    while (behind < spans.size() && !before(known, spans[behind])) ++behind;
-    const bool inside_one = behind == s + 1 && spans[s].begin <= known.begin && spans[s].end >= known.end;
+  std::erase_if(found_, [&](const NameSpan& known) {
     const std::string_view bytes = bytes_of(known, title, text);
-    const bool one_word = bytes.find_first_of(" \n\t-") == std::string_view::npos;
-    if (inside_one && one_word && spans[s].end - spans[s].begin > bytes.size()) continue;
-    merged_.push_back(known);
-    s = behind;
-  }
-  merged_.insert(merged_.end(), spans.begin() + static_cast<std::ptrdiff_t>(s), spans.end());
-  spans.swap(merged_);
+    if (bytes.find_first_of(" \n\t-") != std::string_view::npos) return false;
+    while (s < spans.size() && lies_before(spans[s], known)) ++s;
+    if (s == spans.size() || lies_before(known, spans[s])) return false;
+    return spans[s].begin <= known.begin && spans[s].end >= known.end && spans[s].end - spans[s].begin > bytes.size();
+  });
+  dateline::put_over(found_, spans);
 }
 
 }  // namespace dateline

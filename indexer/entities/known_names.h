@@ -36,7 +36,7 @@ class KnownNames {
 
   std::unordered_map<std::uint64_t, Entry> entries_;  // by the keys of the words
   std::vector<TaggerToken> tokens_;
-  std::vector<NameSpan> found_, merged_;
+  std::vector<NameSpan> found_;
 };
 
 }  // namespace dateline

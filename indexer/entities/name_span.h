@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "schema/facet_id.h"
 
@@ -29,5 +30,12 @@ struct NameSpan {
 inline std::string_view bytes_of(const NameSpan& span, std::string_view title, std::string_view text) {
   return (span.in_title ? title : text).substr(span.begin, span.end - span.begin);
 }
+
+// Whether all of `a` stands before `b`; the title is before the text.
+bool lies_before(const NameSpan& a, const NameSpan& b);
+
+// Adds `winners` to `spans`; those that overlap one give way. Both are in order and free of overlap, and so is the
+// result.
+void put_over(const std::vector<NameSpan>& winners, std::vector<NameSpan>& spans);
 
 }  // namespace dateline

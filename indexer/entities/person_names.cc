@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
+#include <unordered_map>
 
 #include "indexer/entities/gazetteer.h"
 #include "shared/base/strings.h"
@@ -87,17 +89,25 @@ constexpr std::array kBynames = {
     Byname{"mbz", "Mohamed bin Zayed Al Nahyan"},
 };
 
-bool has_word(std::string_view line, std::string_view word) {
-  for (const std::string_view entry : split(line, ' '))
-    if (entry == word) return true;
-  return false;
+// A bit for each line of kFirstNames that the word is in.
+std::uint64_t lines_of(std::string_view word) {
+  static_assert(std::size(kFirstNames) <= 64);
+  static const std::unordered_map<std::string_view, std::uint64_t> table = [] {
+    std::unordered_map<std::string_view, std::uint64_t> made;
+    for (std::size_t line = 0; line < std::size(kFirstNames); ++line)
+      for (const std::string_view entry : split(kFirstNames[line], ' ')) made[entry] |= std::uint64_t{1} << line;
+    return made;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? 0 : found->second;
 }
 
 }  // namespace
 
 std::string person_key(std::string_view name) {
+  const std::string folded = fold_name(name);
   std::string out;
-  for (const std::string_view word : split(fold_name(name), ' ')) {
+  for (const std::string_view word : split(folded, ' ')) {
     const bool suffix = word == "jr" || word == "sr" || word == "ii" || word == "iii";
     if (word.empty() || (suffix && !out.empty())) continue;
     if (!out.empty()) out.push_back(' ');
@@ -107,9 +117,7 @@ std::string person_key(std::string_view name) {
 }
 
 bool is_same_first_name(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  return std::any_of(std::begin(kFirstNames), std::end(kFirstNames),
-                     [&](std::string_view line) { return has_word(line, a) && has_word(line, b); });
+  return a == b || (lines_of(a) & lines_of(b)) != 0;
 }
 
 std::string_view person_behind(std::string_view key) {

@@ -15,6 +15,11 @@ namespace {
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::size_t kMostTitles = 8;  // of one person
 
+bool is_better(const NameForm& form, const NameForm& best) {
+  if (form.shouting != best.shouting) return best.shouting;
+  return form.words.size() > best.words.size();
+}
+
 template <class T>
 void add_new(std::vector<T>& list, T value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
@@ -82,16 +87,19 @@ class Collector {
   // The user's name, the table's, else the longest form without shouting.
   void name_entity(const std::vector<std::uint32_t>& forms, ArticleEntity& out) const {
     const NameForm* best = nullptr;
+    for (const std::uint32_t i : forms)
+      if (best == nullptr || is_better(table_.forms()[i], *best)) best = &table_.forms()[i];
     bool by_user = false;
     for (const std::uint32_t i : forms) {
       const NameForm& form = table_.forms()[i];
-      if (!form.canonical.empty() && (out.name.empty() || (form.known && !by_user))) out.name = form.canonical;
+      // "Bibi" may be the surname of somebody else here.
+      const bool byname_only =
+          form.kind == EntityKind::kPerson && !form.known && best->words.size() > form.words.size();
+      if (!form.canonical.empty() && !byname_only && (out.name.empty() || (form.known && !by_user)))
+        out.name = form.canonical;
       by_user = by_user || form.known;
-      const bool better = best == nullptr || (best->shouting && !form.shouting) ||
-                          (best->shouting == form.shouting && form.words.size() > best->words.size());
-      if (better) best = &form;
     }
-    if (out.name.empty() && best != nullptr) out.name = table_.written(*best);
+    if (out.name.empty()) out.name = table_.written(*best);
     for (const std::uint32_t i : forms)
       if (std::string alias = table_.written(table_.forms()[i]); alias != out.name)
         add_new(out.aliases, std::move(alias));

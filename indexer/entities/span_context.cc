@@ -9,10 +9,11 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kLineWindow = 80;      // bytes to each side in which a small letter is looked for
-constexpr std::size_t kLongestTitle = 6;     // words: "Chairman of the Joint Chiefs of Staff" is cut
-constexpr std::size_t kTitleWindow = 80;     // bytes
-constexpr std::size_t kShoutingLetters = 8;  // in a line of capitals, besides those of the name
+constexpr std::size_t kLineWindow = 80;          // bytes to each side in which a small letter is looked for
+constexpr std::size_t kLongestTitle = 6;         // words: "Chairman of the Joint Chiefs of Staff" is cut
+constexpr std::size_t kTitleWindow = 80;         // bytes
+constexpr std::size_t kLongestAbbreviation = 5;  // bytes with the period: "Capt."
+constexpr std::size_t kShoutingLetters = 8;      // in a line of capitals, besides those of the name
 
 constexpr std::array<std::string_view, 7> kMen = {"mr", "mister", "sir", "lord", "king", "prince", "father"};
 constexpr std::array<std::string_view, 9> kWomen = {"mrs",   "ms",       "miss",   "dame",  "lady",
@@ -57,12 +58,17 @@ bool word_before(std::string_view text, std::size_t at, std::size_t limit, WordB
   std::size_t begin = end;
   while (begin > limit && !is_blank(text[begin - 1])) --begin;
   if (begin == end) return false;
-  const std::string_view word = text.substr(begin, end - begin);
+  std::string_view word = text.substr(begin, end - begin);
   constexpr std::string_view kMarks = ",;:!?()[]\"'";
   if (kMarks.find(word.back()) != std::string_view::npos) return false;
-  const std::size_t mark = word.find_last_of("\"'([");
-  out = {mark == std::string_view::npos ? begin : begin + mark + 1, end};
-  return out.begin < out.end;
+  if (const std::size_t mark = word.find_last_of("\"'(["); mark != std::string_view::npos) word.remove_prefix(mark + 1);
+  for (const std::string_view quote : {"\xE2\x80\x9C", "\xE2\x80\x98"})
+    if (word.starts_with(quote)) word.remove_prefix(quote.size());
+  if (word.empty()) return false;
+  const bool abbreviation = word.size() <= kLongestAbbreviation && is_large(word[0]);
+  if (word.back() == '.' && !abbreviation) return false;
+  out = {end - word.size(), end};
+  return true;
 }
 
 Address address_of(std::string_view title) {
@@ -72,6 +78,11 @@ Address address_of(std::string_view title) {
   return Address::kNone;
 }
 
+bool is_title_word(const Gazetteer& gazetteer, std::string_view word) {
+  if (!is_large(word[0]) || word.back() == '.') return false;
+  return (gazetteer.find(fold_name(word)).classes & (word_class::kTitle | word_class::kTitleWord)) != 0;
+}
+
 // The longest role of the gazetteer that ends where the name begins, with words of titles before it.
 void read_title(std::string_view text, const Gazetteer& gazetteer, NameSpan& span) {
   const std::size_t limit = span.begin > kTitleWindow ? span.begin - kTitleWindow : 0;
@@ -79,15 +90,14 @@ void read_title(std::string_view text, const Gazetteer& gazetteer, NameSpan& spa
   bool found = false;
   WordBefore word;
   for (std::size_t words = 0; words < kLongestTitle && word_before(text, at, limit, word); ++words) {
-    at = word.begin;
     const std::string key = fold_name(text.substr(word.begin, span.begin - word.begin));
     if (words == 0) span.address = address_of(key);
+    const bool follows_title = found && span.title_begin == at;
+    at = word.begin;
     const bool whole = (gazetteer.find(key).classes & word_class::kTitle) != 0;
-    const bool longer = found && is_large(text[word.begin]) &&
-                        (gazetteer.find(fold_name(text.substr(word.begin, word.end - word.begin))).classes &
-                         (word_class::kTitle | word_class::kTitleWord)) != 0;
-    if (!whole && !longer) continue;
-    if (!found) span.title_end = static_cast<std::uint32_t>(span.begin);
+    if (!whole && !(follows_title && is_title_word(gazetteer, text.substr(word.begin, word.end - word.begin))))
+      continue;
+    if (!found) span.title_end = span.begin;
     found = true;
     span.title_begin = static_cast<std::uint32_t>(word.begin);
   }

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "indexer/training/capitals.h"
 #include "indexer/training/dataset.h"
 #include "indexer/training/lexicon_builder.h"
 #include "indexer/training/quantise.h"
@@ -30,12 +31,13 @@ struct Corpus {
   float weight = 1;
 };
 
-Result<std::vector<Corpus>> read_all(const std::vector<TrainingFile>& files, LexiconBuilder& lexicon) {
+Result<std::vector<Corpus>> read_all(const std::vector<TrainingFile>& files, double capitals, LexiconBuilder& lexicon) {
   std::vector<Corpus> corpora;
   for (const TrainingFile& file : files) {
     auto articles = read_corpus(file.path);
     if (!articles) return std::move(articles).error();
     for (const GoldArticle& article : *articles) lexicon.count_casing(article.text);
+    add_capitals(capitals, *articles);
     corpora.push_back({std::move(*articles), file.weight});
   }
   return corpora;
@@ -46,7 +48,7 @@ Result<void> train(const TrainingOptions& options) {
   lexicon.add_gazetteer();
   if (!options.companies.empty())
     if (auto added = lexicon.add_companies(options.companies); !added) return std::move(added).error();
-  auto corpora = read_all(options.train, lexicon);
+  auto corpora = read_all(options.train, options.capitals, lexicon);
   if (!corpora) return std::move(corpora).error();
   tagging::ModelParts parts;
   parts.name = options.name;

@@ -41,6 +41,7 @@ Result<TrainingOptions> parse_training_options(int count, const char* const* arg
   add("rows", po::value(&options.rows), "rows of the weight table");
   add("kept-rows", po::value(&options.kept_rows), "rows of it that go into the model");
   add("preference", po::value(&options.preference), "points for a kind that a word got elsewhere in the article");
+  add("capitals", po::value(&options.capitals), "share of the articles that are also learnt in capitals");
   add("seed", po::value(&options.recipe.seed), "seed of all that is random");
   add("runs", po::value(&options.recipe.runs), "shuffled runs to average");
   add("epochs", po::value(&options.recipe.epochs), "epochs of each run");

@@ -24,6 +24,7 @@ struct TrainingOptions {
   std::uint32_t rows = 1U << 20;      // of the weight table
   std::uint32_t kept_rows = 780'000;  // of these in the model: 10.1 MB
   float preference = 4;               // for kinds that a word got elsewhere in the article
+  double capitals = 0;                // share of the articles that are also learnt in capitals
   TrainingRecipe recipe;
   bool help = false;
   std::string help_text;

@@ -2,6 +2,7 @@
 #include "indexer/entities/tagger/features.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::tagging {
 namespace {
@@ -89,7 +90,7 @@ void add_words(const Window& w, Emitter& emit) {
   emit.add(28, w.name(1));
 }
 
-// 40–75: for tokens beside capitals.
+// 40–71: for tokens beside capitals.
 void add_context(const Window& w, Emitter& emit) {
   emit.add(40, w.key(-3));
   emit.add(41, w.key(3));
@@ -121,6 +122,10 @@ void add_context(const Window& w, Emitter& emit) {
   emit.add(66, w.known(-1), w.known(0), w.known(1));
   emit.add(67, w.known(-2));
   emit.add(68, w.known(2));
+  for (std::int64_t o = -1; o <= 1; ++o)
+    if (w.has(o))
+      for (std::uint32_t bits = w.word(o).known.classes; bits != 0; bits &= bits - 1)
+        emit.add(static_cast<std::uint32_t>(70 + o), static_cast<std::uint64_t>(std::countr_zero(bits)), w.brief(0));
 }
 
 std::uint64_t position_in(const CapitalRun& run, std::size_t i) {
@@ -203,6 +208,12 @@ void add_run(const ArticleView& article, std::size_t i, const CapitalRun& run, E
   emit.add(95, run_hash(article, run), position);
   emit.add(96, last.suffix[1], position);
   emit.add(97, first.key, last.key);
+  std::uint32_t all = 0;
+  for (std::uint32_t t = run.begin; t < std::min(run.end, run.begin + 8); ++t) all |= article.word(t).known.classes;
+  constexpr std::uint32_t kTelling = known_as::kFirstName | known_as::kTitle | known_as::kOrgWord | known_as::kGeoWord |
+                                     known_as::kDemonym | known_as::kNoName;
+  emit.add(106, all & kTelling, position);
+  emit.add(107, all & kTelling, article.word(i).known.classes);
   std::uint64_t joint = 0;
   if (const std::uint32_t next = run_behind(article, run, joint); next != kNone) {
     const CapitalRun& other = article.runs()[next];

@@ -14,7 +14,7 @@
 namespace dateline::tagging {
 
 // Which tokens, words and features the weights belong to. Raised with every change of those.
-inline constexpr std::uint32_t kFeatureVersion = 1;
+inline constexpr std::uint32_t kFeatureVersion = 2;
 
 // A row of kTags signed bytes for each feature that matters: q stands for the weight q·|q|·scale (square-root
 // companding: small weights are many and keep their precision). Which of the `table` rows are there is told by a bit
