@@ -79,6 +79,22 @@ std::string format_article(Citations citations, std::size_t digits, const Screen
   return text;
 }
 
+std::string header(const MentionsView& mentions, const Screen& screen) {
+  const std::string count = mentions.total == 0 ? "no mention" : counted(mentions.total, "mention");
+  const std::string name = safe_text(mentions.choice.chosen->name);
+  std::string where = " in " + counted(mentions.articles, "article");
+  if (!mentions.query.empty()) where += " with " + safe_text(mentions.query);
+  std::string rest = " · " + milliseconds(mentions.took_ms);
+  if (!mentions.citations.empty() && mentions.citations.size() < mentions.total) {
+    rest += " · " + with_thousands(mentions.offset + 1) + "–" +
+            with_thousands(mentions.offset + mentions.citations.size()) + " shown";
+  }
+  const std::string whole = count + " of " + name + where + rest;
+  if (display_width(whole) > screen.width) return wrapped(whole, screen, 0);
+  return paint(screen, Ink::kTitle, count) + " of " + paint(screen, Ink::kTitle, name) + where +
+         paint(screen, Ink::kFaint, rest) + "\n";
+}
+
 }  // namespace
 
 std::vector<std::string> format_citations(Citations citations, bool offsets, const Screen& screen) {
@@ -97,17 +113,7 @@ std::vector<std::string> format_citations(Citations citations, bool offsets, con
 }
 
 std::string format_mentions(const MentionsView& mentions, const Screen& screen) {
-  const CandidateView& who = *mentions.choice.chosen;
-  std::string head = mentions.total == 0 ? "no mention" : counted(mentions.total, "mention");
-  head = paint(screen, Ink::kTitle, head) + " of " + paint(screen, Ink::kTitle, safe_text(who.name)) + " in " +
-         counted(mentions.articles, "article");
-  if (!mentions.query.empty()) head += " with " + safe_text(mentions.query);
-  std::string rest = " · " + milliseconds(mentions.took_ms);
-  if (!mentions.citations.empty() && mentions.citations.size() < mentions.total) {
-    rest += " · " + with_thousands(mentions.offset + 1) + "–" +
-            with_thousands(mentions.offset + mentions.citations.size()) + " shown";
-  }
-  std::string text = head + paint(screen, Ink::kFaint, rest) + "\n";
+  std::string text = header(mentions, screen);
   if (mentions.tagged != 0) {
     text += wrapped(counted(mentions.tagged, "article") + (mentions.tagged == 1 ? " has" : " have") +
                         " the name only from the publisher, in no place of the text",

@@ -70,7 +70,7 @@ std::string_view block(std::uint64_t count, std::uint64_t most, std::size_t row)
 
 // Years under the columns where they begin, as many as have room.
 std::string labels(const Periods& periods, std::size_t cell) {
-  const std::size_t width = periods.size() * cell;
+  const std::size_t width = periods.size() * cell - (cell > 1 ? 1 : 0);  // without the last gap
   std::string line(std::max(width, periods.front().name.size()), ' ');
   std::size_t free = 0;
   const auto put = [&](std::size_t at, const std::string& label) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kNamesInTable = 5;  // as many as there is company of each kind
 constexpr std::size_t kNamesInLine = 8;
-constexpr std::size_t kOthersInLine = 3;
+constexpr std::size_t kOthers = 3;
 constexpr std::size_t kMergedInLine = 5;
 constexpr std::size_t kLabel = 14;
 
@@ -24,9 +24,13 @@ std::string degrees(double value, char positive, char negative) {
   return text;
 }
 
-// A name and, hanging behind it, what it says.
+// A label and, hanging behind it, what it says; below it where the screen is narrow.
 std::string labelled(std::string_view label, std::string_view text, const Screen& screen) {
+  constexpr std::size_t kNarrow = 50;
   if (text.empty()) return {};
+  if (screen.width < kNarrow) {
+    return (label.empty() ? "" : paint(screen, Ink::kFaint, label) + "\n") + wrapped(text, screen, 2);
+  }
   std::string lines = wrapped(text, screen, kLabel);
   lines.replace(0, std::min(kLabel, lines.size()), paint(screen, Ink::kFaint, fit(label, kLabel)));
   return lines;
@@ -65,21 +69,19 @@ std::string heading(const ProfileView& profile, const Screen& screen) {
   return text + wrapped(about, screen, 0);
 }
 
-std::string candidate_text(const CandidateView& candidate) {
-  return candidate.kind + " " + candidate.name + " (" + with_thousands(candidate.articles) + ", =" + candidate.id + ")";
-}
-
 // "=12" names it for certain, so it stands with each.
 std::string others(const ChoiceView& choice, const Screen& screen) {
-  if (choice.others.empty()) return {};
-  std::vector<std::string> list;
-  for (std::size_t i = 0; i < std::min(choice.others.size(), kOthersInLine); ++i) {
-    list.push_back(candidate_text(choice.others[i]));
+  std::string text;
+  const std::size_t shown = std::min(choice.others.size(), kOthers);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const CandidateView& other = choice.others[i];
+    text +=
+        labelled(i == 0 ? "namesakes" : "",
+                 other.name + ", " + other.kind + ", " + counted(other.articles, "article") + ", =" + other.id, screen);
   }
-  std::string text = joined(list);
-  const std::uint64_t more = choice.fitting - 1 - list.size();
-  if (more != 0) text += " and " + with_thousands(more) + " more";
-  return labelled("namesakes", text, screen);
+  const std::uint64_t more = choice.fitting - 1 - shown;
+  if (shown != 0 && more != 0) text += labelled("", "and " + with_thousands(more) + " more", screen);
+  return text;
 }
 
 FacetView names_table(const ProfileView& profile) {

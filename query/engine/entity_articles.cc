@@ -17,6 +17,7 @@ Result<std::vector<std::uint64_t>> count_articles(const EntityReader& reader, st
   if (!query) return query.error();
   const auto documents = reader.snapshot.searcher.matches(*query);
   if (!documents) return documents.error();
+  if (entities.size() == 1) return std::vector<std::uint64_t>{documents->size()};
   FacetCounter::Kinds kinds{};
   for (const FacetId entity : entities) kinds[static_cast<std::size_t>(kind_of(entity))] = true;
   FacetCounter counter;

@@ -82,29 +82,13 @@ TEST_F(EntityApiTest, JsonOfMentionsIsWhatItsSchemaPromises) {
   json["entity"].erase("id");
   EXPECT_EQ(json, nlohmann::json::parse(R"json({
     "format_version": 1, "asked": "Joe Biden", "fitting": 1, "rejected": false, "others": [], "suggestions": [],
-    "query": {"text": "", "parsed": "(all)"
-}
-, "entity" : {"kind" : "person", "name" : "Joe Biden", "articles" : 1},
-             "counts" : {"mentions" : 2, "articles" : 1, "articles_tagged" : 0},
-                        "offset" : 0,
-                        "limit" : 1,
-                        "mentions" : [ {
-                          "id" : "a",
-                          "title" : "Talks in Doha",
-                          "title_made" : false,
-                          "published" : "2024-08-16",
-                          "source" : "CNN",
-                          "url" : "",
-                          "in_title" : false,
-                          "begin" : 19,
-                          "end" : 28,
-                          "text" : "Joe Biden",
-                          "sentence_begin" : 19,
-                          "sentence_end" : 36,
-                          "sentence" : "<mark>Joe Biden</mark> called."
-                        } ],
-                                     "notes" : []
-})"));
+    "query": {"text": "", "parsed": "(all)"},
+    "entity": {"kind": "person", "name": "Joe Biden", "articles": 1},
+    "counts": {"mentions": 2, "articles": 1, "articles_tagged": 0}, "offset": 0, "limit": 1,
+    "mentions": [{"id": "a", "title": "Talks in Doha", "title_made": false, "published": "2024-08-16", "source": "CNN",
+                  "url": "", "in_title": false, "begin": 19, "end": 28, "text": "Joe Biden",
+                  "sentence_begin": 19, "sentence_end": 36, "sentence": "<mark>Joe Biden</mark> called."}],
+    "notes": []})json"));
 }
 
 // Joe Biden is in every commit, and every sentence shown names him.

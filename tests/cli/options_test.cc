@@ -130,6 +130,32 @@ TEST(Options, ShowTakesOneId) {
   EXPECT_FALSE(parse_command_line({"show", "a", "b"}).ok());
 }
 
+TEST(Options, EntityTakesANameOfManyWords) {
+  const Arguments arguments = parsed({"entity", "Joe", "Biden", "--kind", "org", "--limit", "5", "--json"});
+  EXPECT_EQ(arguments.profile.name, "Joe Biden");
+  EXPECT_EQ(arguments.profile.kind, DATELINE_ORGANIZATION);
+  EXPECT_EQ(arguments.profile.newest, 5U);
+  EXPECT_TRUE(arguments.json);
+  EXPECT_EQ(parsed({"entity", "=808"}).profile.kind, DATELINE_ANY_ENTITY);
+  EXPECT_EQ(parsed({"entity", "=808"}).profile.newest, 3U);
+}
+
+TEST(Options, MentionsTakeANameAndAQuery) {
+  const Arguments arguments = parsed({"mentions", "Joe Biden", "cease-fire", "-gaza", "--sort", "oldest", "--offset",
+                                      "40", "--limit=7", "--match", "any", "--kind=person"});
+  EXPECT_EQ(arguments.mentions.name, "Joe Biden");
+  EXPECT_EQ(arguments.mentions.query, "cease-fire -gaza");
+  EXPECT_EQ(arguments.mentions.sort, DATELINE_OLDEST);
+  EXPECT_EQ(arguments.mentions.offset, 40U);
+  EXPECT_EQ(arguments.mentions.limit, 7U);
+  EXPECT_EQ(arguments.mentions.match, DATELINE_MATCH_ANY);
+  EXPECT_EQ(arguments.mentions.kind, DATELINE_PERSON);
+  const Arguments usual = parsed({"mentions", "Hamas"});
+  EXPECT_EQ(usual.mentions.query, "");
+  EXPECT_EQ(usual.mentions.sort, DATELINE_NEWEST);
+  EXPECT_EQ(usual.mentions.limit, 20U);
+}
+
 TEST(Options, AskForHelpInEveryWay) {
   for (const Words& words : {Words{"--help"}, Words{"-h"}, Words{"help"}, Words{"--db", "x", "--help"}}) {
     const Arguments arguments = parsed(words);
@@ -181,6 +207,12 @@ TEST(Options, SayWhatIsWrongAndWhatIsRight) {
       {{"search", " ", "--json"}, "needs a query", ""},
       {{"explain"}, "'dateline explain' needs a query", ""},
       {{"show"}, "needs an article's id", ""},
+      {{"entity"}, "'dateline entity' needs a name", "Joe Biden"},
+      {{"entity", " "}, "needs a name", ""},
+      {{"entity", "a", "--kind", "peson"}, "'--kind' cannot be 'peson'", "did you mean 'person'?"},
+      {{"entity", "a", "--kind", "source"}, "'--kind' cannot be 'source'", "person, place, org"},
+      {{"mentions"}, "'dateline mentions' needs a name", "ceasefire"},
+      {{"mentions", "", "a"}, "needs a name", ""},
       {{"version", "now"}, "unexpected argument 'now'", ""},
       {{"--limit", "3", "search", "a"}, "before the command", "command first"},
       {{"--db"}, "the command is missing", ""},

@@ -102,6 +102,65 @@ TEST_F(Program, PrintsJsonThatFitsTheSchema) {
   EXPECT_EQ(schema_errors("search-results.schema.json", on_archive("facets", "--json").out), "");
 }
 
+TEST_F(Program, TellsWhoSomebodyIsInJsonThatFitsTheSchema) {
+  for (const char* arguments :
+       {"'Joe Biden' --json", "Doha --json", "--json nobody of this name", "--json 'Jo Biden'"}) {
+    const Ran ran = on_archive("entity", arguments);
+    EXPECT_LE(ran.code, 1) << ran.err;
+    EXPECT_EQ(schema_errors("entity.schema.json", ran.out), "") << ran.out;
+  }
+  for (const char* arguments :
+       {"'Joe Biden' --json", "'Joe Biden' ceasefire --json", "Doha volcano --json", "nobody --json"}) {
+    const Ran ran = on_archive("mentions", arguments);
+    EXPECT_LE(ran.code, 1) << ran.err;
+    EXPECT_EQ(schema_errors("mentions.schema.json", ran.out), "") << ran.out;
+  }
+}
+
+TEST_F(Program, TellsWhoSomebodyIs) {
+  const Ran ran = on_archive("entity", "joe biden");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("Joe Biden · person\n"));
+  EXPECT_THAT(ran.out, HasSubstr("\n  Joe Biden spoke with Benjamin Netanyahu about Gaza.\n"));
+  EXPECT_EQ(ran.out.find('\x1b'), std::string::npos);
+  EXPECT_THAT(on_archive("entity", "joe biden --color always").out, HasSubstr("\x1b[1;31mJoe Biden\x1b[0m spoke"));
+  EXPECT_EQ(on_archive("entity", "CNN --kind source").code, 2);
+}
+
+TEST_F(Program, SuggestsANameForOneThatNobodyHas) {
+  for (const char* command : {"entity", "mentions"}) {
+    const Ran ran = on_archive(command, "'Joe Bidden'");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, HasSubstr("\nhint: did you mean 'Joe Biden' (person, "));
+  }
+}
+
+TEST_F(Program, CitesWhereSomebodyIsNamed) {
+  const Ran ran = on_archive("mentions", "'Joe Biden' ceasefire --limit 1");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr(" of Joe Biden in "));
+  EXPECT_THAT(ran.out, HasSubstr("\nExample Wire · 2024-08-16 · a1\n"));
+  const Ran none = on_archive("mentions", "'Joe Biden' volcano");
+  EXPECT_EQ(none.code, 1);
+  EXPECT_THAT(none.out, StartsWith("no mention of Joe Biden"));
+  const Ran wrong = on_archive("mentions", "'Joe Biden' foo:bar");
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("\n  foo:bar\n  ^~~\n"));
+}
+
+// The bytes that are told cut the name out of the article that `show` gives.
+TEST_F(Program, TellsTheBytesOfAMention) {
+  const auto found = nlohmann::json::parse(on_archive("mentions", "'Joe Biden' --json").out);
+  ASSERT_FALSE(found["mentions"].empty());
+  for (const auto& mention : found["mentions"]) {
+    const auto article = nlohmann::json::parse(on_archive("show", mention["id"].get<std::string>() + " --json").out);
+    const auto text = article[mention["in_title"].get<bool>() ? "title" : "text"].get<std::string>();
+    const std::size_t begin = mention["begin"], end = mention["end"];
+    EXPECT_EQ(text.substr(begin, end - begin), mention["text"]);
+  }
+}
+
 TEST_F(Program, ExtractsJsonThatFitsTheSchema) {
   const Ran ran = run_program(DATELINE_INDEX_PROGRAM, "extract --json " + (folder_ / "articles.jsonl").string());
   EXPECT_EQ(ran.code, 0) << ran.err;
@@ -138,7 +197,8 @@ TEST_F(Program, SaysHowToMakeAnArchiveWhereThereIsNone) {
 }
 
 TEST_F(Program, ExplainsWrongUsage) {
-  for (const char* arguments : {"serach gaza", "search", "search gaza --limit x", "show", "--frobnicate"}) {
+  for (const char* arguments :
+       {"serach gaza", "search", "search gaza --limit x", "show", "entity", "mentions", "--frobnicate"}) {
     const Ran ran = dateline(arguments);
     EXPECT_EQ(ran.code, 2) << arguments;
     EXPECT_EQ(ran.out, "");
