@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <unordered_set>
 
 namespace dateline {
 namespace {
 
 // Constants chosen by hiding full names in newswire and asking for them (docs/entities.md, "Across articles").
-constexpr double kSmoothing = 2.0;     // articles' worth of doubt for each bearer
+constexpr double kSmoothing = 1.0;     // articles' worth of doubt for each bearer
 constexpr double kEntityWeight = 0.8;  // entities of one article are not independent
 constexpr double kMostOfOne = 2.0;     // what one entity can say at most
 constexpr double kTimeWeight = 0.7;
 constexpr double kMostOfTime = 2.0;
+constexpr double kCompanyShare = 0.1;  // of the articles of one: who belongs to its company
 constexpr double kFortnight = 14.0;
 constexpr std::int32_t kFarDays = 60;
 
@@ -106,12 +106,16 @@ double shared_time(std::span<const DocumentFacts> of, std::span<const DocumentFa
 double shared_company(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with,
                       std::span<const FacetId> ignored) {
   if (of.empty()) return 0;
-  std::unordered_set<FacetId> company;
+  std::unordered_map<FacetId, std::size_t> company;
   for (const DocumentFacts& document : with) {
     for (const FacetId entity : document.entities) {
-      if (kind_of(entity) != FacetKind::kPlace && !is_in(ignored, entity)) company.insert(entity);
+      if (kind_of(entity) != FacetKind::kPlace && !is_in(ignored, entity)) ++company[entity];
     }
   }
+  // Who is in many articles meets everybody once.
+  std::erase_if(company, [&](const auto& entry) {
+    return static_cast<double>(entry.second) < kCompanyShare * static_cast<double>(with.size());
+  });
   const auto shares = [&](const DocumentFacts& document) {
     return std::any_of(document.entities.begin(), document.entities.end(),
                        [&](FacetId entity) { return company.contains(entity); });

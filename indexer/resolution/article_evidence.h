@@ -49,7 +49,8 @@ Suspect likeliest_bearer(const DocumentFacts& article, std::span<const BearerPro
 // Of the articles of one, the share that appeared within a fortnight of one of the other's.
 double shared_time(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with);
 
-// Of the articles of one, the share that names a person or an organization which articles of the other name as well.
+// Of the articles of one, the share that names a person or an organization which is in at least a tenth of the
+// other's.
 double shared_company(std::span<const DocumentFacts> of, std::span<const DocumentFacts> with,
                       std::span<const FacetId> ignored);
 

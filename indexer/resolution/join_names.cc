@@ -20,10 +20,9 @@ class Joiner {
  public:
   Joiner(ValueTable& values, const Pairs& candidates,
          const std::function<NameRelation(std::size_t, std::size_t)>& compare)
-      : values_(values), clusters_(values.size()) {
+      : values_(values), compare_(compare), clusters_(values.size()) {
     for (const auto& [a, b] : candidates) {
       const NameRelation relation = compare(a, b);
-      if (relation == NameRelation::kApart) apart_.insert({a, b});
       if (relation != NameRelation::kSame && relation != NameRelation::kLikely) continue;
       const bool a_first = values.is_better_known(a, b);
       edges_.push_back({relation, a_first ? a : b, a_first ? b : a});
@@ -49,7 +48,7 @@ class Joiner {
   }
 
  private:
-  [[nodiscard]] bool are_apart(std::size_t a, std::size_t b) const { return apart_.contains(std::minmax(a, b)); }
+  [[nodiscard]] bool are_apart(std::size_t a, std::size_t b) const { return compare_(a, b) == NameRelation::kApart; }
 
   void join_corrected() {
     std::map<FacetId, std::size_t> by_facet;
@@ -81,10 +80,10 @@ class Joiner {
   }
 
   ValueTable& values_;
+  const std::function<NameRelation(std::size_t, std::size_t)>& compare_;
   Clusters clusters_;
   std::vector<Edge> edges_;
   std::map<std::size_t, std::vector<std::size_t>> neighbours_;
-  Pairs apart_;
 };
 
 }  // namespace

@@ -19,6 +19,9 @@ struct NamedValue {
   std::string key;             // of its own name
   std::uint32_t articles = 0;  // that name it so
   FacetId corrected = 0;       // whom people say it is; 0: they did not say
+  // Names of one word by which articles called it, where its own name belongs elsewhere ("deng": Deng Xiaoping). Such a
+  // guest can be meant by those names, and nothing else is decided of it.
+  std::vector<std::string> called = {};
 };
 
 // The articles of a value, asked for only where names and counts do not decide.

@@ -95,6 +95,9 @@ bool takes_letters(std::span<const std::string_view> words, std::string_view acr
 OrganizationName parse_organization_name(std::string_view key) {
   std::vector<std::string> words = spelled_words(key);
   OrganizationName name;
+  for (const std::string_view word : split(key, ' ')) {
+    if (!word.ends_with("isation") && !word.ends_with("isations")) name.respelled |= in_one_spelling(word) != word;
+  }
   while (words.size() > 1) {
     const std::string_view form = designator(words.back());
     if (form.empty()) break;
@@ -122,7 +125,8 @@ std::string organization_group(std::string_view key) {
 }
 
 NameRelation compare_organizations(const OrganizationName& a, const OrganizationName& b) {
-  if (a.core != b.core) return NameRelation::kSame;  // the gazetteer says so
+  if (a.core != b.core) return NameRelation::kSame;              // the gazetteer says so
+  if (a.respelled != b.respelled) return NameRelation::kLikely;  // "Labor Party" and "Labour Party" are two
   const std::string_view x = a.designators, y = b.designators;
   return x.ends_with(y) || y.ends_with(x) || x.starts_with(y) || y.starts_with(x) ? NameRelation::kSame
                                                                                   : NameRelation::kLikely;

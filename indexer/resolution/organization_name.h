@@ -11,6 +11,7 @@ namespace dateline {
 struct OrganizationName {
   std::string core;  // its words without small ones, in one spelling: "organization economic cooperation development"
   std::string designators;  // of companies, in one spelling: "co inc"
+  bool respelled = false;   // another spelling was put in place of a word: "labour", which can be a name of its own
 };
 OrganizationName parse_organization_name(std::string_view key);
 

@@ -216,7 +216,10 @@ NameRelation compare_names(const PersonName& a, const PersonName& b) {
   if (surnames == NameRelation::kDifferent || a.is_bare() || b.is_bare()) return NameRelation::kDifferent;
   const NameRelation firsts = compare_first_names(a.given.front(), b.given.front());
   if (firsts == NameRelation::kDifferent) {
-    if (surnames != NameRelation::kSame || a.given.size() == b.given.size()) return NameRelation::kDifferent;
+    if (surnames != NameRelation::kSame || a.given.size() == b.given.size()) {
+      const bool both_known = is_known_first_name(a.given.front()) && is_known_first_name(b.given.front());
+      return both_known ? NameRelation::kApart : NameRelation::kDifferent;
+    }
     return a.given.size() > b.given.size() ? compare_tails(a, b) : compare_tails(b, a);
   }
   if (!a.generation.empty() && !b.generation.empty() && a.generation != b.generation) return NameRelation::kApart;

@@ -37,7 +37,7 @@ enum class NameRelation : std::uint8_t {
   kDifferent,  // says nothing: two people, as far as the names go
   kSame,       // "James A. Baker" and "James Baker", "El-Sisi" and "al-Sisi": one person, unless articles know better
   kLikely,     // "Ismail Haniyeh" and "Ismail Haniya", "Jim Miller" and "James Miller": one person if articles agree
-  kApart,      // "James A. Baker" and "James B. Baker", father and son: never one
+  kApart,      // "James A. Baker" and "James B. Baker", "Jake White" and "Julian White", father and son: never one
 };
 // Of two full names.
 NameRelation compare_names(const PersonName& a, const PersonName& b);

@@ -19,6 +19,11 @@ namespace {
 
 constexpr std::size_t kManyGroups = 1000;  // from here on reading all groups in a row is faster
 
+// A surname, a first name or an acronym alone.
+bool is_short_name(std::string_view key) {
+  return !key.empty() && key.find(' ') == std::string_view::npos;
+}
+
 std::string group_of(FacetId facet, std::string_view key) {
   if (kind_of(facet) == FacetKind::kPerson) return concat({"person ", sound_of(parse_person_name(key).surname)});
   return concat({"organization ", organization_group(key)});
@@ -45,8 +50,10 @@ class ArchiveResolver {
     Result<void> done = find_groups();
     if (done) done = count_articles();
     if (!done) return std::move(done).error();
-    for (Group& group : groups_) resolve_group(group);
-    done = resolve_acronyms();
+    for (const Group& group : groups_) {
+      if (done) done = resolve_group(group);
+    }
+    if (done) done = resolve_acronyms();
     if (done && failure_) done = std::move(*failure_);
     if (done) done = write_merges();
     if (done) done = write_attachments();
@@ -69,7 +76,7 @@ class ArchiveResolver {
       return std::tie(a.group, a.facet) < std::tie(b.group, b.facet);
     });
     if (auto put = catalog_.put_group_members(rows); !put) return put;
-    if (auto added = add_groups_of_acronyms(names); !added) return added;
+    if (auto added = add_groups_of_short_names(names); !added) return added;
     if (names.size() >= kManyGroups) {
       return catalog_.visit_groups([&](std::string_view name, std::vector<GroupMember>&& members) {
         if (names.contains(std::string(name))) add_group(std::move(members));
@@ -92,7 +99,7 @@ class ArchiveResolver {
   Result<void> count_articles() {
     std::vector<FacetId> asked;
     for (const Group& group : groups_) {
-      const bool alone = group.members.size() == 1 && group.kind == FacetKind::kPerson;
+      const bool alone = group.members.size() == 1 && !is_short_name(group.members.front().key);
       for (const GroupMember& member : group.members) {
         present_[member.facet] = &member;
         if (!alone) asked.push_back(member.facet);
@@ -112,55 +119,84 @@ class ArchiveResolver {
             .corrected = member.merged_by_person ? member.merged_into : 0};
   }
 
-  void resolve_group(const Group& group) {
+  Result<void> resolve_group(const Group& group) {
     std::vector<NamedValue> values;
     for (const GroupMember& member : group.members) {
       if (member.rejected) continue;
       if (NamedValue value = value_of(member); value.articles > 0) values.push_back(std::move(value));
     }
-    if (values.size() < 2) return;
+    if (group.kind == FacetKind::kPerson) {
+      if (auto added = add_guests(group, values); !added) return added;
+    }
+    if (values.size() < 2) return {};
     if (group.kind == FacetKind::kOrganization) {
       for (const FacetMerge& merge : resolve_organizations(std::move(values), documents_of_))
         wanted_.insert({merge.from, merge.into});
-      return;
+      return {};
     }
     Resolution resolution = resolve_people(std::move(values), documents_of_);
     for (const FacetMerge& merge : resolution.merges) wanted_.insert({merge.from, merge.into});
     for (const DocumentAttachment& attached : resolution.attached) {
       attach_[attached.from][attached.document] = attached.into;
     }
+    return {};
   }
 
   // -- acronyms
 
-  // The groups of what touched organizations are called for short: they may mean others now.
-  Result<void> add_groups_of_acronyms(std::unordered_set<std::string>& names) {
-    const auto add = [&](std::string_view key) {
-      if (may_be_acronym(key)) names.insert(group_of(make_facet_id(1, FacetKind::kOrganization), key));
+  // The groups of what touched values are called for short: those names may mean others now.
+  Result<void> add_groups_of_short_names(std::unordered_set<std::string>& names) {
+    const auto add = [&](FacetId facet, std::string_view key) {
+      if (is_short_name(key)) names.insert(group_of(make_facet_id(1, kind_of(facet)), key));
     };
     if (touched_.size() >= kManyGroups) {
-      auto aliases = catalog_.one_word_aliases(FacetKind::kOrganization);
-      if (!aliases) return std::move(aliases).error();
       aliases_.emplace();
-      for (FacetAlias& alias : *aliases) {
-        if (touched_.contains(alias.facet)) add(alias.key);
-        (*aliases_)[std::move(alias.key)].push_back(alias.facet);
+      for (const FacetKind kind : {FacetKind::kPerson, FacetKind::kOrganization}) {
+        auto aliases = catalog_.one_word_aliases(kind);
+        if (!aliases) return std::move(aliases).error();
+        for (FacetAlias& alias : *aliases) {
+          if (touched_.contains(alias.facet)) add(alias.facet, alias.key);
+          (*aliases_)[{kind, std::move(alias.key)}].push_back(alias.facet);
+        }
       }
       return {};
     }
     for (const auto& [facet, key] : touched_) {
-      if (kind_of(facet) != FacetKind::kOrganization) continue;
       const auto aliases = catalog_.aliases_of(facet);
       if (!aliases) return aliases.error();
-      for (const std::string& alias : *aliases) add(name_key(alias));
+      for (const std::string& alias : *aliases) add(facet, name_key(alias));
     }
     return {};
   }
 
-  Result<std::vector<FacetId>> expansions_of(const std::string& acronym) const {
-    if (!aliases_) return catalog_.facets_of_alias(FacetKind::kOrganization, acronym);
-    const auto found = aliases_->find(acronym);
+  // Values that articles called by this name.
+  Result<std::vector<FacetId>> called(FacetKind kind, const std::string& name) const {
+    if (!aliases_) return catalog_.facets_of_alias(kind, name);
+    const auto found = aliases_->find({kind, name});
     return found == aliases_->end() ? std::vector<FacetId>() : found->second;
+  }
+
+  // People who are called by a bare name of the group and whose own names sound otherwise.
+  Result<void> add_guests(const Group& group, std::vector<NamedValue>& values) {
+    std::map<FacetId, std::vector<std::string>> guests;
+    for (const NamedValue& value : values) {
+      if (!is_short_name(value.key)) continue;
+      const auto people = called(FacetKind::kPerson, value.key);
+      if (!people) return people.error();
+      for (const FacetId person : *people) {
+        const bool is_here = std::any_of(group.members.begin(), group.members.end(),
+                                         [&](const GroupMember& member) { return member.facet == person; });
+        if (!is_here) guests[person].push_back(value.key);
+      }
+    }
+    for (auto& [person, names] : guests) {
+      auto value = load_value(person);
+      if (!value) return std::move(value).error();
+      if (!*value || (*value)->articles == 0) continue;
+      (*value)->called = std::move(names);
+      values.push_back(std::move(**value));
+    }
+    return {};
   }
 
   Result<void> resolve_acronyms() {
@@ -176,7 +212,7 @@ class ArchiveResolver {
 
   Result<void> resolve_acronym_value(const NamedValue& acronym) {
     if (acronym.articles == 0) return {};
-    const auto expansions = expansions_of(acronym.key);
+    const auto expansions = called(FacetKind::kOrganization, acronym.key);
     if (!expansions) return expansions.error();
     const std::string group = organization_group(acronym.key);
     std::vector<NamedValue> values;
@@ -294,9 +330,10 @@ class ArchiveResolver {
   std::vector<Group> groups_;
   std::unordered_map<FacetId, const GroupMember*> present_;  // of the groups
   std::unordered_map<FacetId, std::uint32_t> articles_;
-  std::unordered_map<FacetId, FacetId> wanted_;                                   // merges
-  std::unordered_map<FacetId, std::map<std::uint32_t, FacetId>> attach_;          // name → document → whom
-  std::optional<std::unordered_map<std::string, std::vector<FacetId>>> aliases_;  // of one word; nullopt: not all read
+  std::unordered_map<FacetId, FacetId> wanted_;                           // merges
+  std::unordered_map<FacetId, std::map<std::uint32_t, FacetId>> attach_;  // name → document → whom
+  std::optional<std::map<std::pair<FacetKind, std::string>, std::vector<FacetId>>>
+      aliases_;  // of one word; nullopt: not all read
   std::vector<ArticleId> changed_;
 };
 

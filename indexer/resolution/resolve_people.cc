@@ -29,7 +29,13 @@ class PeopleResolver {
       : values_(std::move(values), documents_of), clusters_(0) {
     for (std::size_t i = 0; i < values_.size(); ++i) names_.push_back(parse_person_name(values_[i].key));
     read_particles();
-    for (std::size_t i = 0; i < values_.size(); ++i) (names_[i].is_bare() ? bare_ : full_).push_back(i);
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      if (!values_[i].called.empty()) {
+        guests_.push_back(i);
+      } else {
+        (names_[i].is_bare() ? bare_ : full_).push_back(i);
+      }
+    }
     clusters_ = join_names(values_, candidates(),
                            [&](std::size_t a, std::size_t b) { return compare_names(names_[a], names_[b]); });
   }
@@ -116,10 +122,15 @@ class PeopleResolver {
   }
 
   // Best known first; then by name.
-  std::vector<Bearer> bearers_of(const PersonName& bare) const {
+  std::vector<Bearer> bearers_of(std::size_t bare) const {
     std::map<std::size_t, Bearer> by_cluster;
-    for (const std::size_t i : full_) {
-      if (!fits(bare, names_[i])) continue;
+    std::vector<std::size_t> who = full_;
+    std::erase_if(who, [&](std::size_t i) { return !fits(names_[bare], names_[i]); });
+    for (const std::size_t guest : guests_) {
+      const std::vector<std::string>& called = values_[guest].called;
+      if (std::find(called.begin(), called.end(), values_[bare].key) != called.end()) who.push_back(guest);
+    }
+    for (const std::size_t i : who) {
       Bearer& bearer = by_cluster[clusters_.of(i)];
       bearer.main = main_of_cluster(i);
       bearer.articles += values_[i].articles;
@@ -152,7 +163,7 @@ class PeopleResolver {
 
   void resolve_bare(std::size_t bare) {
     if (values_[bare].corrected != 0 || is_no_surname(names_[bare])) return;
-    const std::vector<Bearer> bearers = bearers_of(names_[bare]);
+    const std::vector<Bearer> bearers = bearers_of(bare);
     if (bearers.empty()) {
       unresolved_.push_back(bare);
       return;
@@ -160,7 +171,10 @@ class PeopleResolver {
     std::uint64_t all = 0;
     for (const Bearer& bearer : bearers) all += bearer.articles;
     const Bearer& first = bearers.front();
-    const bool has_main = static_cast<double>(first.articles) >= kMainShare * static_cast<double>(all);
+    // A first name alone may be anybody's: "Bill" is Bill Gates only in an article that is much like those of his.
+    const bool by_first_name = !values_[first.main].called.empty() && is_known_first_name(names_[bare].surname);
+    const bool has_main =
+        static_cast<double>(first.articles) >= kMainShare * static_cast<double>(all) && !by_first_name;
     if (has_main && is_plausible(bare, first)) {
       merge(bare, first.main);
       if (bearers.size() > 1) attach(bare, bearers, true);
@@ -202,7 +216,8 @@ class PeopleResolver {
       if (names_one) continue;  // told apart by the article itself
       const Suspect suspect = likeliest_bearer(article, profiles, values_.facets());
       if (has_main && suspect.bearer == 0) continue;
-      if (suspect.odds < (has_main ? kExceptionOdds : kAttachmentOdds)) continue;
+      const bool strict = has_main || is_known_first_name(names_[bare].surname);
+      if (suspect.odds < (strict ? kExceptionOdds : kAttachmentOdds)) continue;
       result_.attached.push_back({article.document, values_[bare].facet, values_[bearers[suspect.bearer].main].facet});
     }
   }
@@ -219,7 +234,7 @@ class PeopleResolver {
 
   ValueTable values_;
   std::vector<PersonName> names_;  // by value
-  std::vector<std::size_t> full_, bare_, unresolved_;
+  std::vector<std::size_t> full_, bare_, guests_, unresolved_;
   Clusters clusters_;
   Resolution result_;
 };

@@ -149,6 +149,32 @@ TEST(BareSurnames, AreNotTakenForSomeoneWhomTheArticleNamesInFull) {
   EXPECT_THAT(news.attached({"James Baker", "Howard Baker", "Baker"}), IsEmpty());
 }
 
+TEST(BareNames, MeanWhomArticlesCalledSoWhereverTheNameStands) {
+  Newsroom news;
+  news.article({"Deng Xiaoping", "+Communist Party"}, 0, 5);
+  news.article({"Deng"}, 0, 3);
+  std::vector<NamedValue> values = {news.value("Deng"), news.value("Deng Xiaoping")};
+  values[1].called = {"deng"};
+  const Resolution resolution = resolve_people(values, [&](FacetId facet) { return news.documents_of(facet); });
+  ASSERT_EQ(resolution.merges.size(), 1U);
+  EXPECT_EQ(news.name(resolution.merges[0].into), "Deng Xiaoping");
+}
+
+TEST(BareNames, ThatAreFirstNamesMeanSomebodyOnlyInArticlesLikeHis) {
+  Newsroom news;
+  news.article({"Bill Gates", "+Microsoft", "Steve Ballmer", "@Seattle"}, 0, 9);
+  news.article({"Bill Conti", "+Hollywood", "+Academy"}, 0, 9);
+  news.article({"Bill", "+Microsoft", "Steve Ballmer", "@Seattle"});  // 19
+  news.article({"Bill", "@Ohio"});
+  std::vector<NamedValue> values = {news.value("Bill"), news.value("Bill Gates"), news.value("Bill Conti")};
+  values[1].called = values[2].called = {"bill"};
+  const Resolution resolution = resolve_people(values, [&](FacetId facet) { return news.documents_of(facet); });
+  EXPECT_THAT(resolution.merges, IsEmpty());
+  ASSERT_EQ(resolution.attached.size(), 1U);
+  EXPECT_EQ(resolution.attached[0].document, 19U);
+  EXPECT_EQ(news.name(resolution.attached[0].into), "Bill Gates");
+}
+
 TEST(FullNames, ThatOneArticleTellsApartAreTwoPeople) {
   Newsroom news;
   news.article({"James Baker"}, 0, 4);
