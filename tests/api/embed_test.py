@@ -1,4 +1,4 @@
-"""Installs libdateline into a temporary prefix and builds both examples against it, as another project would.
+"""Installs libdateline into a temporary prefix and builds the examples against it, as another project would.
 
 Usage: embed_test.py SOURCE_DIR BUILD_DIR MAKE_ARCHIVE [unittest options]. Needs cmake, pkg-config, a C and a C++ compiler, nm.
 """
@@ -44,6 +44,13 @@ class Embedding(unittest.TestCase):
         self.assertEqual(wrong.returncode, 1)
         self.assertIn("error 2: ", wrong.stderr)
 
+    def check_evidence(self, program):
+        out = run(program, self.root / "archive", "joe biden", env=self.environment())
+        self.assertEqual(out, "Joe Biden: 1 articles, last 2024-08-16\na:27: Joe Biden called.\n")
+        wrong = subprocess.run([program, self.root / "archive", "Joe Bidden"], env=self.environment(), capture_output=True,
+                               text=True)
+        self.assertEqual((wrong.returncode, wrong.stderr), (1, "did you mean Joe Biden?\n"))
+
     def test_pkg_config_is_enough_for_c_and_cpp(self):
         for compiler, source, standard in (("cc", "search.c", "c11"), ("c++", "search.cc", "c++20")):
             flags = run("pkg-config", "--cflags", "--libs", "dateline", env=self.environment()).split()
@@ -58,6 +65,7 @@ class Embedding(unittest.TestCase):
         run("cmake", "--build", build)
         for name in ("search_c", "search_cc"):
             self.check_search(build / name)
+        self.check_evidence(build / "evidence")
 
     def test_nothing_but_the_c_abi_is_exported(self):
         lines = run("nm", "-D", "--defined-only", self.library).splitlines()
@@ -72,7 +80,7 @@ class Embedding(unittest.TestCase):
         self.assertTrue(self.library.is_symlink())
 
     def test_examples_stay_short(self):
-        for name in ("search.c", "search.cc"):
+        for name in ("search.c", "search.cc", "evidence.cc"):
             self.assertLess(len((SOURCE / "examples/embed" / name).read_text().splitlines()), 60, name)
 
 

@@ -9,7 +9,7 @@ int main(int argc, char** argv) {
   dateline::testing::TestArchive archive;
   archive.put({{.key = "a",
                 .title = "Talks in Doha",
-                .text = "A ceasefire was discussed.",
+                .text = "A ceasefire was discussed. Joe Biden called.",
                 .published = "2024-08-16",
                 .people = {"Joe Biden"}},
                {.key = "b", .title = "Rain", .text = "It rains."}});
