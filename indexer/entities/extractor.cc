@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "indexer/entities/entity_extractor.h"
-#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/gazetteer_cache.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/model_location.h"
 #include "indexer/entities/resolver.h"
@@ -21,11 +21,12 @@ class TrainedExtractor final : public EntityExtractor {
   TrainedExtractor(Tagger tagger, const Gazetteer& gazetteer, std::vector<KnownEntity> known)
       : tagger_(std::move(tagger)),
         gazetteer_(gazetteer),
-        vocabulary_(gazetteer),
+        vocabulary_(gazetteer_),
         known_(std::move(known)),
         known_names_(known_) {}
 
   std::vector<ArticleEntity> extract(std::string_view title, std::string_view text) override {
+    gazetteer_.begin_article();
     vocabulary_.begin_article();
     tagger_.tag(title, text, tagged_);
     spans_.clear();
@@ -39,12 +40,13 @@ class TrainedExtractor final : public EntityExtractor {
   }
 
   [[nodiscard]] std::string fingerprint() const override {
-    return concat({kResolverVersion, ":", std::to_string(gazetteer_.checksum()), ":", tagger_.fingerprint()});
+    return concat(
+        {kResolverVersion, ":", std::to_string(gazetteer_.gazetteer().checksum()), ":", tagger_.fingerprint()});
   }
 
  private:
   Tagger tagger_;
-  const Gazetteer& gazetteer_;
+  GazetteerCache gazetteer_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> known_;
   KnownNames known_names_;

@@ -49,7 +49,7 @@ std::uint32_t NameTable::form_for(std::uint32_t span, const std::vector<KnownEnt
 
 std::string NameTable::canonical_of(const NameForm& form) const {
   if (form.kind == EntityKind::kPerson) return std::string(person_behind(form.key));
-  const GazetteerEntry entry = vocabulary_.gazetteer().find(form.key);
+  const GazetteerEntry& entry = vocabulary_.gazetteer().find(form.key);
   if (form.kind == EntityKind::kOrganization) return std::string(entry.organization);
   return (entry.classes & word_class::kRegion) != 0 ? std::string(entry.place) : std::string();
 }

@@ -27,9 +27,9 @@ std::optional<EntityKind> only_kind_of(const GazetteerEntry& entry, EntityKind g
 }
 
 // The kind of one half of "Israel-Hamas".
-std::optional<EntityKind> kind_of_half(const Gazetteer& gazetteer, std::string_view half) {
+std::optional<EntityKind> kind_of_half(GazetteerCache& gazetteer, std::string_view half) {
   if (half.empty() || half[0] < 'A' || half[0] > 'Z') return std::nullopt;
-  const GazetteerEntry entry = gazetteer.find(fold_name(half));
+  const GazetteerEntry& entry = gazetteer.find(fold_name(half));
   if ((entry.classes & kOrganization) != 0) return EntityKind::kOrganization;
   if ((entry.classes & kRegion) != 0) return EntityKind::kPlace;
   return std::nullopt;
@@ -51,7 +51,7 @@ std::size_t last_words(std::string_view bytes, std::size_t words) {
 }
 
 // "Prime Minister’s Office": the recogniser leaves titles outside of names, here wrongly.
-void find_offices(std::string_view text, bool in_title, const Gazetteer& gazetteer, std::vector<NameSpan>& out) {
+void find_offices(std::string_view text, bool in_title, GazetteerCache& gazetteer, std::vector<NameSpan>& out) {
   constexpr std::string_view kOffice = "s Office";
   for (std::size_t at = text.find(kOffice); at != std::string_view::npos; at = text.find(kOffice, at + 1)) {
     const std::size_t from = at > kTitleWindow ? at - kTitleWindow : 0;
@@ -72,7 +72,7 @@ void find_offices(std::string_view text, bool in_title, const Gazetteer& gazette
 
 class BorderSettler {
  public:
-  BorderSettler(std::string_view title, std::string_view text, const Gazetteer& gazetteer)
+  BorderSettler(std::string_view title, std::string_view text, GazetteerCache& gazetteer)
       : title_(title),
         text_(text),
         gazetteer_(gazetteer),
@@ -89,7 +89,7 @@ class BorderSettler {
     if (span.end - span.begin > kLongestName || ends_title(span) || goes_on_behind_particle(span)) return;
     if (!trim_marks(span)) return;
     const std::string_view name = bytes_of(span, title_, text_);
-    const GazetteerEntry entry = gazetteer_.find(fold_name(name));
+    const GazetteerEntry& entry = gazetteer_.find(fold_name(name));
     if (const auto kind = only_kind_of(entry, span.kind)) span.kind = *kind;
     const bool may_part = entry.classes == 0 && name.size() <= kLongestPair;
     if (may_part && (part_at_dash(span, name) || part_at_en_dash(span, name) || part_at_hyphen(span, name))) return;
@@ -185,14 +185,14 @@ class BorderSettler {
   }
 
   std::string_view title_, text_;
-  const Gazetteer& gazetteer_;
+  GazetteerCache& gazetteer_;
   bool split_by_others_;
   std::vector<NameSpan> settled_;
 };
 
 }  // namespace
 
-void settle_borders(std::string_view title, std::string_view text, const Gazetteer& gazetteer,
+void settle_borders(std::string_view title, std::string_view text, GazetteerCache& gazetteer,
                     std::vector<NameSpan>& spans) {
   spans = BorderSettler(title, text, gazetteer).run(spans);
   std::vector<NameSpan> offices;

@@ -14,7 +14,7 @@ constexpr std::size_t kMostWords = 8;  // of a name whose parts are remembered: 
 
 class ShortNames {
  public:
-  ShortNames(const Gazetteer& gazetteer, std::vector<NameSpan>& spans, std::vector<std::string> keys)
+  ShortNames(GazetteerCache& gazetteer, std::vector<NameSpan>& spans, std::vector<std::string> keys)
       : gazetteer_(gazetteer), spans_(spans), keys_(std::move(keys)) {}
 
   void settle() {
@@ -67,7 +67,7 @@ class ShortNames {
     }
   }
 
-  const Gazetteer& gazetteer_;
+  GazetteerCache& gazetteer_;
   std::vector<NameSpan>& spans_;
   std::vector<std::string> keys_;
   // Beginnings of names of organizations; companies: all but "Corp.", "Ltd."
@@ -77,7 +77,7 @@ class ShortNames {
 
 }  // namespace
 
-void settle_short_names(std::string_view title, std::string_view text, const Gazetteer& gazetteer,
+void settle_short_names(std::string_view title, std::string_view text, GazetteerCache& gazetteer,
                         std::vector<NameSpan>& spans) {
   std::vector<std::string> keys;
   keys.reserve(spans.size());

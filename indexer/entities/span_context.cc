@@ -78,13 +78,13 @@ Address address_of(std::string_view title) {
   return Address::kNone;
 }
 
-bool is_title_word(const Gazetteer& gazetteer, std::string_view word) {
+bool is_title_word(GazetteerCache& gazetteer, std::string_view word) {
   if (!is_large(word[0]) || word.back() == '.') return false;
   return (gazetteer.find(fold_name(word)).classes & (word_class::kTitle | word_class::kTitleWord)) != 0;
 }
 
 // The longest role of the gazetteer that ends where the name begins, with words of titles before it.
-void read_title(std::string_view text, const Gazetteer& gazetteer, NameSpan& span) {
+void read_title(std::string_view text, GazetteerCache& gazetteer, NameSpan& span) {
   const std::size_t limit = span.begin > kTitleWindow ? span.begin - kTitleWindow : 0;
   std::size_t at = span.begin;
   bool found = false;
@@ -106,7 +106,7 @@ void read_title(std::string_view text, const Gazetteer& gazetteer, NameSpan& spa
 
 }  // namespace
 
-void read_context(std::string_view text, const Gazetteer& gazetteer, NameSpan& span) {
+void read_context(std::string_view text, GazetteerCache& gazetteer, NameSpan& span) {
   span.shouting = is_shouting(text, span);
   std::size_t before = span.begin;
   while (before > 0 && span.begin - before < 2 && text[before - 1] == ' ') --before;

@@ -19,7 +19,7 @@ std::uint32_t Vocabulary::id_of(std::string_view folded) {
   if (const auto found = ids_.find(folded); found != ids_.end()) return found->second;
   Word& word = words_.emplace_back();
   word.key = folded;
-  word.classes = gazetteer_.find(folded).classes | common_word_classes(gazetteer_, folded);
+  word.classes = gazetteer_.find(folded).classes | common_word_classes(gazetteer_.gazetteer(), folded);
   const auto id = static_cast<std::uint32_t>(words_.size() - 1);
   ids_.emplace(word.key, id);
   return id;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/gazetteer_cache.h"
 
 namespace dateline {
 
@@ -20,14 +20,14 @@ struct Word {
 // One thread an object. Ids and references stay valid until begin_article().
 class Vocabulary {
  public:
-  explicit Vocabulary(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+  explicit Vocabulary(GazetteerCache& gazetteer) : gazetteer_(gazetteer) {}
   void begin_article();  // forgets all words when there are too many
   std::uint32_t id_of(std::string_view folded);
   [[nodiscard]] const Word& word(std::uint32_t id) const { return words_[id]; }
-  [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
+  [[nodiscard]] GazetteerCache& gazetteer() const { return gazetteer_; }
 
  private:
-  const Gazetteer& gazetteer_;
+  GazetteerCache& gazetteer_;
   std::deque<Word> words_;  // does not move what is in it, so that ids_ can point there
   std::unordered_map<std::string_view, std::uint32_t> ids_;
 };

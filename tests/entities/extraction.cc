@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/gazetteer_cache.h"
 #include "indexer/entities/resolver.h"
 #include "indexer/entities/span_context.h"
 
@@ -60,7 +60,7 @@ MarkedText read_marks(std::string_view marked) {
 
 std::vector<ArticleEntity> resolve(std::string_view marked) {
   MarkedText article = read_marks(marked);
-  const Gazetteer& gazetteer = Gazetteer::built_in();
+  GazetteerCache gazetteer(Gazetteer::built_in());
   for (NameSpan& span : article.spans) read_context(article.text, gazetteer, span);
   Vocabulary vocabulary(gazetteer);
   const std::vector<KnownEntity> nothing_known;

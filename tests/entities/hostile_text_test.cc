@@ -5,6 +5,7 @@
 
 #include "shared/base/strings.h"
 #include "tests/entities/extraction.h"
+#include "tests/fuzz/check_entities.h"
 
 namespace dateline::testing {
 namespace {
@@ -68,6 +69,21 @@ TEST(HostileText, RandomBytesGiveSoundSpansOrNone) {
     for (int i = 0; i < 40; ++i) text += pieces[random() % std::size(pieces)];
     const auto found = extract(text);
     if (find_invalid_utf8(text) == std::string_view::npos) expect_sound(found, text);
+  }
+}
+
+TEST(HostileText, RandomBytesAreSplitDecodedAndReadWithoutHarm) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes;
+    for (std::size_t size = random() % 600; bytes.size() < size;) {
+      // Half of it letters and blanks, so that there are words.
+      const auto drawn = static_cast<unsigned char>(random());
+      bytes.push_back(static_cast<char>(random() % 2 == 0 ? drawn : "AaBbZz.'- \n"[drawn % 11]));
+    }
+    EXPECT_EQ(check_tagger_tokens(bytes), "");
+    EXPECT_EQ(check_decoder(bytes), "");
+    EXPECT_EQ(check_extraction(extractor(), bytes), "");
   }
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 NameSpan only_span(const MarkedText& article) {
   NameSpan span = article.spans.at(0);
-  read_context(article.text, Gazetteer::built_in(), span);
+  GazetteerCache gazetteer(Gazetteer::built_in());
+  read_context(article.text, gazetteer, span);
   return span;
 }
 
@@ -60,7 +61,8 @@ struct BorderCase {
 void expect_borders(const std::vector<BorderCase>& cases) {
   for (const BorderCase& c : cases) {
     MarkedText article = read_marks(c.marked);
-    settle_borders({}, article.text, Gazetteer::built_in(), article.spans);
+    GazetteerCache gazetteer(Gazetteer::built_in());
+    settle_borders({}, article.text, gazetteer, article.spans);
     std::vector<std::string> names;
     for (const NameSpan& span : article.spans)
       names.push_back(std::string(name_of(span.kind)) + " " + std::string(bytes_of(span, {}, article.text)));
@@ -115,7 +117,8 @@ TEST(SettleBorders, GivesNamesOfOneKindThatKind) {
         Case{"{o Brazil} won.", EntityKind::kOrganization}, Case{"{p Jordan} won.", EntityKind::kPerson},
         Case{"{p Washington} won.", EntityKind::kPerson}}) {
     MarkedText article = read_marks(c.marked);
-    settle_borders({}, article.text, Gazetteer::built_in(), article.spans);
+    GazetteerCache gazetteer(Gazetteer::built_in());
+    settle_borders({}, article.text, gazetteer, article.spans);
     EXPECT_EQ(article.spans.at(0).kind, c.kind) << c.marked;
   }
 }
@@ -137,7 +140,7 @@ TEST(SettleShortNames, LetsLongerNamesSayWhatTheirPartsAre) {
            Case{"{p Michael Kors} spoke. {o Michael Kors Fashion} rose.", {kP, kO}},
        }) {
     MarkedText article = read_marks(c.marked);
-    const Gazetteer& gazetteer = Gazetteer::built_in();
+    GazetteerCache gazetteer(Gazetteer::built_in());
     for (NameSpan& span : article.spans) read_context(article.text, gazetteer, span);
     settle_short_names({}, article.text, gazetteer, article.spans);
     std::vector<EntityKind> kinds;
