@@ -11,6 +11,7 @@
 #include "indexer/ingest/reapply.h"
 #include "shared/base/files.h"
 #include "shared/base/strings.h"
+#include "shared/store/name_key.h"
 
 namespace dateline {
 namespace {
@@ -47,6 +48,26 @@ Result<void> write_corrections(Catalog& catalog, const std::vector<Correction>& 
   return catalog.commit();
 }
 
+// Who was taken for whom by the evidence of articles is asked again where a person said that two are not the same.
+Result<void> resolve_split(ArchiveWriter& archive, const std::vector<Correction>& corrections) {
+  TouchedNames touched;
+  const auto touch = [&](const EntityName& name) -> Result<void> {
+    const std::string key = facet_key(name.name);
+    const auto facet = archive.catalog.facet_of_key(name.kind, key);
+    if (!facet) return facet.error();
+    if (*facet != 0 && static_cast<std::size_t>(name.kind) < kEntityKinds) touched.emplace(*facet, key);
+    return {};
+  };
+  for (const Correction& correction : corrections) {
+    if (correction.from.empty()) continue;
+    if (auto done = touch(correction.entity); !done) return done;
+    for (const EntityName& other : correction.from) {
+      if (auto done = touch(other); !done) return done;
+    }
+  }
+  return touched.empty() ? Result<void>() : resolve_again(archive, std::move(touched));
+}
+
 // Articles in which somebody else is meant from now on; those that are not there will be corrected as they come.
 Result<void> index_corrected(ArchiveWriter& archive, const IndexArguments& arguments,
                              const std::vector<Correction>& corrections) {
@@ -58,7 +79,7 @@ Result<void> index_corrected(ArchiveWriter& archive, const IndexArguments& argum
       if (*known) articles.push_back((*known)->article);
     }
   }
-  if (articles.empty()) return {};
+  if (articles.empty()) return resolve_split(archive, corrections);
   const auto applied =
       reapply_to(archive, std::move(articles), {.entities = entity_mode_of(arguments, archive.catalog), .threads = 1});
   return applied ? Result<void>() : applied.error();

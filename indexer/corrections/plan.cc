@@ -19,6 +19,27 @@ Correction correction_of(CorrectionOperation operation, EntityName entity) {
   return {.at = std::time(nullptr), .operation = operation, .entity = std::move(entity)};
 }
 
+constexpr std::size_t kLongestName = 1000;  // bytes
+
+// A name that a person makes up: it is kept, shown, and written into files.
+Result<void> check_new_name(std::string_view what, std::string_view name) {
+  if (name.empty()) return refused(concat({what, " is empty"}), "");
+  if (name.size() > kLongestName) return refused(concat({what, " is longer than 1,000 bytes"}), "");
+  const bool is_text =
+      find_invalid_utf8(name) == std::string_view::npos &&
+      std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 32; });
+  return is_text ? Result<void>() : refused(concat({what, " has bytes that are no text (UTF-8, one line)"}), "");
+}
+
+// Whom the person means by a name that may be new: the one that is there, or a new one of this kind.
+Result<EntityName> known_or_new(const Catalog& catalog, const AskedName& asked, FacetKind kind) {
+  if (auto fits = check_new_name("the name after --as", asked.name); !fits) return std::move(fits).error();
+  auto found = find_entity(catalog, {asked.kind.value_or(kind), asked.name}, Meaning::kItself);
+  if (found) return std::move(found->own);
+  if (found.error().code != ErrorCode::kNotFound) return std::move(found).error();
+  return EntityName{asked.kind.value_or(kind), asked.name};
+}
+
 // Whether people's merges lead from one name to the other.
 bool leads_to(const CorrectionTable& table, const EntityName& from, const EntityName& to) {
   NameId at = name_id(from);
@@ -147,7 +168,9 @@ Plan plan_split_articles(const Catalog& catalog, const AskedName& name, std::spa
   if (!merges) return merges.error();
   const auto map = merge_map(*merges);
   Correction split = correction_of(CorrectionOperation::kSplit, found->own);
-  split.as = EntityName{as.kind.value_or(found->own.kind), as.name};
+  auto other = known_or_new(catalog, as, found->own.kind);
+  if (!other) return std::move(other).error();
+  split.as = std::move(*other);
   if (name_id(*split.as) == name_id(found->own)) return refused("both names are one and the same", "");
   for (const std::string& key : articles) {
     const auto known = catalog.find_article(key);
@@ -176,7 +199,7 @@ Plan plan_rename(const Catalog& catalog, const AskedName& name, std::string_view
   auto found = find_entity(catalog, name, Meaning::kStanding);
   if (!found) return std::move(found).error();
   const std::string_view wanted = trim(new_name);
-  if (wanted.empty()) return refused("the new name is empty", "");
+  if (auto fits = check_new_name("the new name", wanted); !fits) return std::move(fits).error();
   const auto other = catalog.facet_of_key(found->own.kind, facet_key(wanted));
   if (!other) return other.error();
   const auto merges = catalog.merges();
@@ -242,7 +265,7 @@ Plan plan_alias(const Catalog& catalog, const AskedName& name, std::span<const s
   for (const std::string& text : aliases) {
     Correction alias = correction_of(CorrectionOperation::kAlias, found->own);
     alias.text = trim(text);
-    if (alias.text.empty()) return refused("an alias is empty", "");
+    if (auto text_fits = check_new_name("an alias", alias.text); !text_fits) return std::move(text_fits).error();
     auto fits = check_merge(*table, {found->own.kind, alias.text}, found->own);
     if (!fits) return std::move(fits).error();
     table->add(alias);

@@ -118,6 +118,14 @@ Result<void> resolve(ArchiveWriter& archive, IndexApplier& applier, TouchedNames
 
 }  // namespace
 
+Result<void> resolve_again(ArchiveWriter& archive, TouchedNames names) {
+  auto applier = IndexApplier::open(archive, 1);
+  if (!applier) return std::move(applier).error();
+  const auto unresolved = is_unresolved(archive.catalog);
+  if (!unresolved) return unresolved.error();
+  return resolve(archive, *applier, std::move(names), *unresolved, 1);
+}
+
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options) {
   const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto applier = IndexApplier::open(archive, threads);

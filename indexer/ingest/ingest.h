@@ -10,6 +10,7 @@
 
 #include "indexer/ingest/archive_writer.h"
 #include "indexer/ingest/prepare.h"
+#include "indexer/resolution/resolve_archive.h"
 #include "shared/base/result.h"
 
 namespace dateline {
@@ -39,6 +40,9 @@ struct IngestReport {
   IngestCounts counts;
   bool interrupted = false;  // everything counted is in the archive all the same
 };
+
+// Asks anew who is who among the names like these, after a person corrected them, and indexes what that changes.
+Result<void> resolve_again(ArchiveWriter& archive, TouchedNames names);
 
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options);
 

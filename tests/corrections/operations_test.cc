@@ -240,6 +240,9 @@ TEST_F(CorrectionsTest, AliasesAreKnownBeforeAndAfterArticlesUseThem) {
   EXPECT_EQ(split("POTUS"), "");
   EXPECT_THAT(stands_for(), ElementsAre(Pair("Scranton Joe", "Joe Biden")));
   EXPECT_THAT(alias("Joe Biden", " "), HasSubstr("empty"));
+  EXPECT_THAT(alias("Joe Biden", "B\xFF"), HasSubstr("no text"));
+  EXPECT_THAT(alias("Joe Biden", "two\nlines"), HasSubstr("no text"));
+  EXPECT_THAT(rename("Joe Biden", std::string(1001, 'a')), HasSubstr("longer"));
 }
 
 TEST_F(CorrectionsTest, HoldForNamesThatComeLaterAndAfterReopening) {

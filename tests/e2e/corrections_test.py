@@ -198,12 +198,13 @@ class Corrections(ArchiveTest):
         holder = subprocess.Popen([Programs.dateline_index, "add", "--db", str(self.db), "-"], stdin=subprocess.PIPE,
                                   stderr=subprocess.DEVNULL, env=environment())
         self.addCleanup(holder.communicate)
-        deadline = time.monotonic() + harness.PATIENCE
-        done = self.entities("reject", "Joe Biden", "--quiet", expect=None)
-        while done.returncode != LOCKED and time.monotonic() < deadline:
-            self.assertEqual(done.returncode, FOUND, done.stderr)
-            done = self.entities("reject", "Joe Biden", "--quiet", expect=None)
-        self.assertIn(str(holder.pid), done.stderr)
+        lock = self.db / "lock"
+        for _ in range(600):
+            if lock.exists() and str(holder.pid) in lock.read_text(errors="replace"):
+                break
+            time.sleep(0.05)
+        for arguments in (("reject", "Joe Biden"), ("apply",), ("import-list", self.write("../list.csv", "kind,name\n"))):
+            self.assertIn(str(holder.pid), self.entities(*arguments, expect=LOCKED).stderr)
         self.entities("list")
 
     def test_help_names_every_command(self):
