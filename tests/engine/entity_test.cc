@@ -272,6 +272,31 @@ TEST_F(EntityTest, MentionsOfMergedEntitiesStandTogetherInTheOrderOfTheText) {
   EXPECT_THAT(places(all), ElementsAre("h 0 Biden", "h 10 Joe Biden", "h 14 Biden", "h 24 Biden"));
 }
 
+// One article's Baker is James, another's is Howard: no merge could say that.
+TEST_F(EntityTest, AttachedNamesAreEvidenceOfWhomTheyMeanInTheirArticle) {
+  archive_.put(
+      {{.key = "j", .title = "J", .text = "Baker spoke.", .published = "2024", .people = {"Baker"}},
+       {.key = "k", .title = "K", .text = "Baker slept.", .published = "2024", .people = {"Baker"}},
+       {.key = "l", .title = "L", .text = "James Baker left.", .published = "2023", .people = {"James Baker"}}});
+  auto& catalog = archive_.catalog();
+  ASSERT_TRUE(catalog.begin());
+  const FacetId baker = *catalog.intern_facet(FacetKind::kPerson, "Baker");
+  const FacetId james = *catalog.intern_facet(FacetKind::kPerson, "James Baker");
+  const Attachment attachment{.from = baker, .into = james};
+  const auto article = catalog.find_article("j");
+  ASSERT_TRUE(catalog.attach((*article)->article, std::span(&baker, 1), std::span(&attachment, 1)));
+  ASSERT_TRUE(catalog.commit());
+  archive_.rebuild();
+  EXPECT_THAT(places(mentions({.entity = {"James Baker"}})), ElementsAre("j 0 Baker", "l 0 James Baker"));
+  EXPECT_THAT(places(mentions({.entity = {"=Baker"}})), ElementsAre("k 0 Baker"));
+  EXPECT_EQ(profile("James Baker").names.size(), 2U);
+  auto engine = Engine::open(archive_.paths());
+  const auto shown = engine->show("j");
+  ASSERT_TRUE(shown);
+  ASSERT_EQ(shown->entities.size(), 1U);
+  EXPECT_EQ(shown->entities[0].name, "James Baker");
+}
+
 TEST_F(EntityTest, NamesAndKindsThatCannotBeAreWrongUsage) {
   auto engine = Engine::open(archive_.paths());
   for (const EntityAsk& ask :
