@@ -41,7 +41,7 @@ struct ExtractorOptions {
   std::vector<KnownEntity> known;
 };
 
-// The trained recogniser with the resolver behind it. Fails where the model is missing or damaged. The fingerprint does
+// The trained recogniser with the resolver behind it. kIo where the model is missing or damaged. The fingerprint does
 // not depend on `known`.
 Result<std::unique_ptr<EntityExtractor>> make_extractor(const ExtractorOptions& options = {});
 

@@ -60,8 +60,11 @@ Result<std::unique_ptr<EntityExtractor>> make_extractor(const ExtractorOptions& 
   auto tagger = Tagger::open(find_entity_model(options.model_path));
   if (!tagger) {
     Error error = std::move(tagger).error();
-    if (error.code == ErrorCode::kNotFound)
-      error.hint = "install the entity model, or say with DATELINE_ENTITY_MODEL where it is";
+    if (error.code == ErrorCode::kNotFound) {
+      error.message = "no entity model: " + error.message;
+      error.hint = "install it, or say with DATELINE_ENTITY_MODEL where it is";
+    }
+    error.code = ErrorCode::kIo;  // of the installation, not of the articles or the command line
     return error;
   }
   return std::unique_ptr<EntityExtractor>(

@@ -37,7 +37,7 @@ class ModelFile : public ::testing::Test {
 TEST_F(ModelFile, ThatIsMissingIsAnErrorWithAHint) {
   const auto made = make_extractor({.model_path = path_ + "-none"});
   ASSERT_FALSE(made);
-  EXPECT_EQ(made.error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(made.error().code, ErrorCode::kIo);
   EXPECT_NE(made.error().message.find(path_ + "-none"), std::string::npos) << made.error().message;
   EXPECT_NE(made.error().hint.find("DATELINE_ENTITY_MODEL"), std::string::npos) << made.error().hint;
 }
@@ -46,7 +46,7 @@ TEST_F(ModelFile, ThatIsCutOffIsAnError) {
   for (const std::size_t length :
        {std::size_t{0}, std::size_t{7}, std::size_t{40}, std::size_t{900}, model_.size() / 2, model_.size() - 1}) {
     const Error error = error_for(model_.substr(0, length));
-    EXPECT_EQ(error.code, ErrorCode::kUnreadable) << length;
+    EXPECT_EQ(error.code, ErrorCode::kIo) << length;
     EXPECT_FALSE(error.hint.empty()) << length;
   }
 }
@@ -55,13 +55,13 @@ TEST_F(ModelFile, ThatIsDamagedIsAnError) {
   for (std::size_t at = 0; at < model_.size(); at += model_.size() / 23) {
     std::string damaged = model_;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x40);
-    EXPECT_EQ(error_for(damaged).code, ErrorCode::kUnreadable) << at;
+    EXPECT_EQ(error_for(damaged).code, ErrorCode::kIo) << at;
   }
 }
 
 TEST_F(ModelFile, ThatIsSomethingElseIsAnError) {
-  EXPECT_EQ(error_for("just some text\n").code, ErrorCode::kUnreadable);
-  EXPECT_EQ(error_for(std::string(1 << 20, '\0')).code, ErrorCode::kUnreadable);
+  EXPECT_EQ(error_for("just some text\n").code, ErrorCode::kIo);
+  EXPECT_EQ(error_for(std::string(1 << 20, '\0')).code, ErrorCode::kIo);
   EXPECT_FALSE(make_extractor({.model_path = std::filesystem::temp_directory_path()}));
 }
 
