@@ -31,6 +31,14 @@ TEST(Extractor, LeavesTitlesAndRolesOutsideThePersonsName) {
   });
 }
 
+TEST(Extractor, ReadsFirstNamesThatAreOrdinaryWordsAtTheStartOfASentence) {
+  expect_names({
+      {"Grace Hopper of the Polar Institute said that the ferry glacier was near Lisbon.",
+       {"person Grace Hopper", "organization Polar Institute", "place Lisbon"}},
+      {"Mark Twain said so. Will it rain? Hope remains.", {"person Mark Twain"}},
+  });
+}
+
 TEST(Extractor, KeepsParticlesInsideNames) {
   expect_names({
       {"President Abdel Fattah el-Sisi of Egypt spoke.", {"person Abdel Fattah el-Sisi", "place Egypt"}},

@@ -22,6 +22,7 @@ struct Tagger::Impl {
 
   void tag_piece(std::string_view text, const std::vector<TaggerToken>& part);
   void decode();
+  void add_plain_names();
 
   std::shared_ptr<const Model> model;
   WordCache cache;
@@ -50,6 +51,29 @@ void Tagger::Impl::tag_piece(std::string_view text, const std::vector<TaggerToke
   second.read(view, tags);
   for (std::size_t i = 0; i < view.size(); ++i) second.add_preferences(i, model->preference(), scores[i]);
   decode();
+  add_plain_names();
+}
+
+// "Grace Hopper" at the start of a sentence, where the first is a name by the lexicon, the second may be one and
+// nothing capitalised follows: the recogniser is shy of first names that are ordinary words there.
+void Tagger::Impl::add_plain_names() {
+  for (std::size_t i = 0; i + 2 < view.size(); ++i) {
+    if (!view.token(i).sentence_start || view.token(i).mode != LineMode::kNormal) continue;
+    if (tags[i] != kOutsideTag || tags[i + 1] != kOutsideTag || view.token(i + 1).sentence_start) continue;
+    const WordInfo& first = view.word(i);
+    const WordInfo& second_word = view.word(i + 1);
+    if (first.form != Form::kCapital || second_word.form != Form::kCapital || is_capital(view.word(i + 2).form))
+      continue;
+    constexpr std::uint32_t kNotFirst = known_as::kFunction | known_as::kNoName | known_as::kDemonym | known_as::kTitle;
+    constexpr std::uint32_t kNotSurname = known_as::kCommonWord | known_as::kFunction | known_as::kOrgWord |
+                                          known_as::kGeoWord | known_as::kNoName | known_as::kTitle |
+                                          known_as::kTitleWord | known_as::kDemonym | known_as::kNames;
+    if ((first.known.classes & known_as::kFirstName) == 0 || (first.known.classes & kNotFirst) != 0) continue;
+    const bool surname = (second_word.known.classes & known_as::kSurname) != 0;
+    if (!surname && (second_word.known.classes & kNotSurname) != 0) continue;
+    tags[i] = make_tag(EntityKind::kPerson, Place::kBegin);
+    tags[i + 1] = make_tag(EntityKind::kPerson, Place::kLast);
+  }
 }
 
 void Tagger::Impl::decode() {
