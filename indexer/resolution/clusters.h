@@ -12,7 +12,7 @@ class Clusters {
   explicit Clusters(std::size_t size);
   [[nodiscard]] std::size_t of(std::size_t value) const { return cluster_[value]; }
   [[nodiscard]] const std::vector<std::size_t>& members(std::size_t cluster) const { return members_[cluster]; }
-  // Unless a member of one must stay apart from a member of the other.
+  // Unless a member of one must stay apart from a member of the other, or they are too many.
   bool join(std::size_t a, std::size_t b, const std::function<bool(std::size_t, std::size_t)>& must_stay_apart);
 
  private:

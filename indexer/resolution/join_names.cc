@@ -11,6 +11,8 @@ constexpr double kLikelyCompany = 0.4;   // of the rarer name's articles: "Haniy
 constexpr double kTogether = 0.2;        // so often in one article: two of a kind
 constexpr std::uint64_t kAmbiguous = 4;  // a second one with more than a quarter of the first one's articles
 
+constexpr std::size_t kMostPartners = 64;  // that one name is compared with
+
 struct Edge {
   NameRelation relation;
   std::size_t known, rarer;
@@ -23,11 +25,17 @@ class Joiner {
       : values_(values), compare_(compare), clusters_(values.size()) {
     for (const auto& [a, b] : candidates) {
       const NameRelation relation = compare(a, b);
+      any_apart_ = any_apart_ || relation == NameRelation::kApart;
       if (relation != NameRelation::kSame && relation != NameRelation::kLikely) continue;
       const bool a_first = values.is_better_known(a, b);
       edges_.push_back({relation, a_first ? a : b, a_first ? b : a});
       neighbours_[a].push_back(b);
       neighbours_[b].push_back(a);
+    }
+    for (auto& [value, others] : neighbours_) {
+      std::sort(others.begin(), others.end(),
+                [&](std::size_t a, std::size_t b) { return values.is_better_known(a, b); });
+      if (others.size() > kMostPartners) others.resize(kMostPartners);
     }
     const auto rank = [&](const Edge& edge) {
       return std::tuple(edge.relation, ~values_[edge.known].articles, ~values_[edge.rarer].articles, edge.known,
@@ -61,6 +69,7 @@ class Joiner {
 
   // "George Bush" may be "George W. Bush" and "George H. W. Bush": nobody, unless one is much better known.
   bool is_ambiguous(std::size_t one, std::size_t other) {
+    if (!any_apart_) return false;
     const std::vector<std::size_t>& third = neighbours_[one];
     return std::any_of(third.begin(), third.end(), [&](std::size_t value) {
       return value != other && are_apart(value, other) &&
@@ -83,7 +92,8 @@ class Joiner {
   const std::function<NameRelation(std::size_t, std::size_t)>& compare_;
   Clusters clusters_;
   std::vector<Edge> edges_;
-  std::map<std::size_t, std::vector<std::size_t>> neighbours_;
+  std::map<std::size_t, std::vector<std::size_t>> neighbours_;  // the best known ones
+  bool any_apart_ = false;
 };
 
 }  // namespace
@@ -105,8 +115,17 @@ bool ValueTable::is_better_known(std::size_t a, std::size_t b) const {
   return std::tuple(~values_[a].articles, a) < std::tuple(~values_[b].articles, b);
 }
 
-Clusters join_names(ValueTable& values, const Pairs& candidates,
+void add_pairs(const ValueTable& values, std::vector<std::size_t> some, Pairs& pairs) {
+  std::sort(some.begin(), some.end(), [&](std::size_t a, std::size_t b) { return values.is_better_known(a, b); });
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    for (std::size_t j = 0; j < std::min(i, kMostPartners); ++j) pairs.emplace_back(std::minmax(some[i], some[j]));
+  }
+}
+
+Clusters join_names(ValueTable& values, Pairs candidates,
                     const std::function<NameRelation(std::size_t, std::size_t)>& compare) {
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   return Joiner(values, candidates, compare).run();
 }
 

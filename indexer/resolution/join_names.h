@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -45,10 +44,13 @@ class ValueTable {
   std::map<std::size_t, std::vector<DocumentFacts>> documents_;
 };
 
-using Pairs = std::set<std::pair<std::size_t, std::size_t>>;  // first < second
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;  // first < second; may be there twice
+
+// Adds the pairs among `some`. Of very many, each is paired with the best known ones only: the work stays linear.
+void add_pairs(const ValueTable& values, std::vector<std::size_t> some, Pairs& pairs);
 
 // Those of `candidates` that `compare` finds to be one and their articles do not speak against.
-Clusters join_names(ValueTable& values, const Pairs& candidates,
+Clusters join_names(ValueTable& values, Pairs candidates,
                     const std::function<NameRelation(std::size_t, std::size_t)>& compare);
 
 // By whom the others of a cluster are counted: the best known one that nobody corrected.

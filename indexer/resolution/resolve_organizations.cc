@@ -23,11 +23,13 @@ std::vector<FacetMerge> resolve_organizations(std::vector<NamedValue> given, con
   if (given.size() < 2) return {};
   ValueTable values(std::move(given), documents_of);
   std::vector<OrganizationName> names;
+  std::vector<std::size_t> all;
   Pairs pairs;
   for (std::size_t i = 0; i < values.size(); ++i) {
     names.push_back(parse_organization_name(values[i].key));
-    for (std::size_t j = 0; j < i; ++j) pairs.insert({j, i});
+    all.push_back(i);
   }
+  add_pairs(values, std::move(all), pairs);
   const Clusters clusters = join_names(
       values, pairs, [&](std::size_t a, std::size_t b) { return compare_organizations(names[a], names[b]); });
   std::vector<FacetMerge> merges;

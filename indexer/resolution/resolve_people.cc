@@ -13,6 +13,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kFewValues = 48;        // so many are compared with each other without further ado
+constexpr std::size_t kMostBearers = 50;      // best known ones, that an article is compared with
 constexpr std::size_t kMostInitials = 64;     // names that begin with an initial, compared with all others
 constexpr double kMainShare = 2.0 / 3.0;      // of the articles of all bearers: whom the surname means by itself
 constexpr double kMainCompany = 0.25;         // what a bearer whom few articles name in full must share
@@ -69,15 +70,8 @@ class PeopleResolver {
   // Pairs that share a first or middle name by its sound.
   Pairs candidates() const {
     Pairs pairs;
-    const auto add_all = [&](const std::vector<std::size_t>& some, const std::vector<std::size_t>& others) {
-      for (const std::size_t a : some) {
-        for (const std::size_t b : others) {
-          if (a != b) pairs.insert(std::minmax(a, b));
-        }
-      }
-    };
     if (full_.size() <= kFewValues) {
-      add_all(full_, full_);
+      add_pairs(values_, full_, pairs);
       return pairs;
     }
     std::map<std::string, std::vector<std::size_t>> by_sound;
@@ -90,8 +84,12 @@ class PeopleResolver {
       for (const std::string& sound : sounds) by_sound[sound].push_back(i);
       if (names_[i].given.front().size() == 1 && initials.size() < kMostInitials) initials.push_back(i);
     }
-    for (const auto& [sound, some] : by_sound) add_all(some, some);
-    add_all(initials, full_);
+    for (auto& [sound, some] : by_sound) add_pairs(values_, std::move(some), pairs);
+    for (const std::size_t initial : initials) {
+      for (const std::size_t other : full_) {
+        if (initial != other) pairs.emplace_back(std::minmax(initial, other));
+      }
+    }
     return pairs;
   }
 
@@ -202,7 +200,8 @@ class PeopleResolver {
   }
 
   // `has_main`: the articles of which nothing is said here mean the first bearer.
-  void attach(std::size_t bare, std::span<const Bearer> bearers, bool has_main) {
+  void attach(std::size_t bare, std::span<const Bearer> all, bool has_main) {
+    const std::span<const Bearer> bearers = all.first(std::min(all.size(), kMostBearers));
     std::vector<BearerProfile> profiles(bearers.size());
     std::set<FacetId> names;
     for (std::size_t i = 0; i < bearers.size(); ++i) {

@@ -238,6 +238,24 @@ TEST(Particles, AreAFirstNameWhereNobodyHasThemInTheSurname) {
   EXPECT_THAT(news.merges({"Zine El Abidine Ben Ali", "Ben Ali"}), ElementsAre("Ben Ali > Zine El Abidine Ben Ali"));
 }
 
+// Seconds if each were compared with each, and more than a test should take with sanitizers.
+TEST(Decisions, OfTensOfThousandsOfNamesakesAreLinear) {
+  std::vector<NamedValue> people, companies;
+  for (std::uint32_t i = 0; i < 20'000; ++i) {
+    people.push_back({.facet = make_facet_id(i + 1, FacetKind::kPerson),
+                      .key = "john x" + std::to_string(i) + " smith",
+                      .articles = 1});
+    std::string small;
+    for (std::uint32_t bit = 0; bit < 15; ++bit) small += (i >> bit & 1U) != 0 ? "of " : "for ";
+    companies.push_back(
+        {.facet = make_facet_id(i + 1, FacetKind::kOrganization), .key = "bank " + small + "x", .articles = 1});
+  }
+  people.push_back({.facet = make_facet_id(30'000, FacetKind::kPerson), .key = "smith", .articles = 1});
+  const DocumentsOf documents_of = [](FacetId) { return std::vector<DocumentFacts>(1); };
+  EXPECT_THAT(resolve_people(people, documents_of).merges, IsEmpty());
+  EXPECT_FALSE(resolve_organizations(companies, documents_of).empty());
+}
+
 TEST(Decisions, DoNotDependOnTheOrderOrTheIdsOfValues) {
   const std::vector<std::string> people = {"James Baker", "James A. Baker", "Howard Baker", "Jim Baker", "Baker",
                                            "Baecker",     "Ann Baker",      "J. Baker",     "Ann Beker"};
