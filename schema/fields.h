@@ -12,7 +12,7 @@
 namespace dateline {
 
 inline constexpr int kCatalogVersion = 2;  // PRAGMA user_version of catalog.sqlite3: the number of migrations
-inline constexpr int kIndexVersion = 1;    // of the Xapian documents and the columns together
+inline constexpr int kIndexVersion = 2;    // of the Xapian documents and the columns together
 
 enum class FieldType : std::uint8_t {
   kText,   // words and phrases of a part of the article
@@ -56,8 +56,6 @@ inline constexpr std::string_view kAttachedTerm = "A";  // A<facet id>.<facet id
 inline constexpr std::string_view kAllTerm = "";        // matches every document
 
 // Value slots; all fixed-width big-endian so that byte order is value order.
-inline constexpr unsigned kSlotFirstDay = 0;  // 4 bytes: days_of(date).first + 2^31
-inline constexpr unsigned kSlotLastDay = 1;   // 4 bytes: days_of(date).last + 2^31
 inline constexpr unsigned kSlotSortTime = 2;  // 8 bytes: sort_seconds(date) + 2^63; absent for articles without a date
 
 // Metadata keys in Xapian, written in the same commit as the documents.

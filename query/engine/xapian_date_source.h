@@ -1,5 +1,4 @@
-// Date ranges, checked on the facet column. The value slots of the same days are for stock Xapian servers and for
-// sorting.
+// Date ranges, checked on the facet column.
 #pragma once
 
 #include <memory>

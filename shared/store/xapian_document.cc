@@ -9,23 +9,10 @@
 #include "shared/base/bytes.h"
 
 namespace dateline {
-namespace {
-
-void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xFFU));
-}
-
-}  // namespace
-
-std::string encode_day_slot(std::int64_t day) {
-  std::string out;
-  append_big_endian(out, static_cast<std::uint64_t>(day + (std::int64_t{1} << 31)), 4);
-  return out;
-}
-
 std::string encode_time_slot(std::int64_t seconds) {
+  const std::uint64_t biased = static_cast<std::uint64_t>(seconds) ^ (std::uint64_t{1} << 63);
   std::string out;
-  append_big_endian(out, static_cast<std::uint64_t>(seconds) ^ (std::uint64_t{1} << 63), 8);
+  for (int shift = 56; shift >= 0; shift -= 8) out.push_back(static_cast<char>((biased >> shift) & 0xFFU));
   return out;
 }
 
@@ -77,10 +64,6 @@ Xapian::Document make_document(const IndexDocument& from) {
   for (const FacetId facet : from.facets) document.add_boolean_term(facet_term(facet));
   for (const Attachment& attachment : from.attached) document.add_boolean_term(attached_term(attachment));
   document.add_boolean_term(article_term(from.article));
-  if (const auto days = days_of(from.published)) {
-    document.add_value(kSlotFirstDay, encode_day_slot(days->first));
-    document.add_value(kSlotLastDay, encode_day_slot(days->last));
-  }
   if (const auto seconds = sort_seconds(from.published)) document.add_value(kSlotSortTime, encode_time_slot(*seconds));
   document.set_data(encode_document_data(from.article, from.content_hash));
   return document;

@@ -20,8 +20,7 @@ std::string facet_term(FacetId facet);
 std::string attached_term(const Attachment& attachment);
 std::optional<Attachment> decode_attached_term(std::string_view term);
 
-// Day numbers and seconds as slot values: fixed width, big-endian, biased so that byte order is value order.
-std::string encode_day_slot(std::int64_t day);
+// Seconds as a slot's value: fixed width, big-endian, biased so that byte order is value order.
 std::string encode_time_slot(std::int64_t seconds);
 
 }  // namespace dateline
