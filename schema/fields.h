@@ -18,8 +18,12 @@ enum class FieldType : std::uint8_t {
   kText,   // words and phrases of a part of the article
   kFacet,  // a name that resolves to facet ids
   kDate,   // a date or a range of dates
-  kKey,    // an exact string
+  kKey,    // an article's key, as it is
+  kUrl,    // an article's address, as it is
 };
+constexpr bool is_verbatim(FieldType type) {
+  return type == FieldType::kKey || type == FieldType::kUrl;
+}
 
 struct Field {
   std::string_view name;   // as typed: `person:`
@@ -46,7 +50,7 @@ inline constexpr std::array kFields = {
     Field{"date", "", FieldType::kDate, std::nullopt, "date:2024-07-01..2024-08-16",
           "publication date: a day, month, year or range"},
     Field{"id", "", FieldType::kKey, std::nullopt, "id:wikinews-2019-0", "one article by its id"},
-    Field{"url", "", FieldType::kKey, std::nullopt, "url:https://example.org/a", "one article by its address"},
+    Field{"url", "", FieldType::kUrl, std::nullopt, "url:https://example.org/a", "articles by their address"},
 };
 
 // Terms in Xapian. Stems have no prefix; they are lower case, so prefixes are upper case (Xapian's convention).

@@ -65,19 +65,22 @@ class Resolver {
       if (!values) return std::move(values).error();
       out_.facets[&node] = std::move(values->stored);
     }
-    if (field.type == FieldType::kKey) return visit_key(node, field);
+    if (is_verbatim(field.type)) return visit_key(node, field);
     return {};
   }
 
   Result<void> visit_key(const QueryNode& node, const Field& field) {
-    const auto found = catalog_.find_article(node.text);
-    if (!found) return found.error();
-    auto& articles = out_.articles[&node];
-    if (*found)
-      articles.push_back((*found)->article);
-    else
-      out_.notes.push_back(concat({"no article has the ", field.name, " '", node.text, "'"}));
+    auto found = field.type == FieldType::kUrl ? catalog_.articles_of_url(node.text) : article_of_key(node.text);
+    if (!found) return std::move(found).error();
+    if (found->empty()) out_.notes.push_back(concat({"no article has the ", field.name, " '", node.text, "'"}));
+    out_.articles[&node] = std::move(*found);
     return {};
+  }
+
+  Result<std::vector<ArticleId>> article_of_key(std::string_view key) {
+    const auto found = catalog_.find_article(key);
+    if (!found) return found.error();
+    return *found ? std::vector{(*found)->article} : std::vector<ArticleId>();
   }
 
   Result<NamedValues> find(FacetKind kind, std::string_view name, bool exact) {

@@ -88,6 +88,7 @@ class Compiler {
       case FieldType::kDate:
         return date_query(node.days, context_);
       case FieldType::kKey:
+      case FieldType::kUrl:
         break;
     }
     std::vector<Query> articles;

@@ -293,11 +293,11 @@ class Lexer {
       value = *taken;
       inside = next;
     } else {
-      at_ = entry.type == FieldType::kKey ? key_end(at_) : word_end(at_);
+      at_ = is_verbatim(entry.type) ? key_end(at_) : word_end(at_);
       value = text_.substr(inside, at_ - inside);
     }
     const bool empty =
-        entry.type == FieldType::kKey || entry.type == FieldType::kDate ? trim(value).empty() : !has_word(value);
+        is_verbatim(entry.type) || entry.type == FieldType::kDate ? trim(value).empty() : !has_word(value);
     if (empty) {
       return query_error({begin, at_}, concat({"'", text_.substr(begin, value_at - begin), "' has no value"}),
                          concat({"write the value right behind the colon: ", entry.example}));
@@ -319,7 +319,7 @@ class Lexer {
       add(QueryTokenKind::kDate, span, value).days = *days;
       return {};
     }
-    if (!quoted && type != FieldType::kKey) {
+    if (!quoted && !is_verbatim(type)) {
       if (auto plain = check_plain(value, {value_at, value_at + value.size()}); !plain) return plain;
     }
     QueryToken& token = add(QueryTokenKind::kField, span, value);

@@ -22,6 +22,9 @@ CREATE TABLE facet_groups (
   PRIMARY KEY (name, facet_id)
 ) WITHOUT ROWID;
 
+-- url:ADDRESS finds articles whose key is another one.
+CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
+
 -- What people corrected, in order. Only added to. By names, so that it can be replayed into another archive.
 CREATE TABLE corrections (
   seq       INTEGER PRIMARY KEY AUTOINCREMENT,

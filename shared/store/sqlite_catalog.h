@@ -144,6 +144,7 @@ class Catalog {
 
   // -- articles
   Result<std::optional<KnownArticle>> find_article(std::string_view key) const;
+  Result<std::vector<ArticleId>> articles_of_url(std::string_view url) const;  // ascending
   // Inserts or replaces by key; writes article_facets and the change log. `facets` ascending without duplicates.
   Result<ArticleId> put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
                                 std::span<const FacetId> facets, std::span<const ResolvedEntity> entities);

@@ -105,6 +105,18 @@ Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) 
   return std::optional(KnownArticle{statement.integer(0), statement.bits(1)});
 }
 
+Result<std::vector<ArticleId>> Catalog::articles_of_url(std::string_view url) const {
+  auto statement =
+      impl_->db->query("SELECT article_id FROM articles WHERE url = ? AND url <> '' ORDER BY article_id", url);
+  std::vector<ArticleId> articles;
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row) return articles;
+    articles.push_back(statement.integer(0));
+  }
+}
+
 Result<ArticleId> Catalog::put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
                                        std::span<const FacetId> facets, std::span<const ResolvedEntity> entities) {
   if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
