@@ -23,6 +23,10 @@ Query any_of(const std::vector<Query>& parts) {
 Query all_of(const std::vector<Query>& parts) {
   return Query(Query::OP_AND, parts.begin(), parts.end());
 }
+// Not Query::MatchAll: that is one object for all threads, and Xapian counts references without a lock.
+Query every_document() {
+  return Query(std::string());
+}
 // A condition without weight.
 Query unweighted(const Query& query) {
   return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
@@ -39,7 +43,7 @@ class Compiler {
   Query compile(const QueryNode& node) {
     switch (node.kind) {
       case NodeKind::kAll:
-        return Query::MatchAll;
+        return every_document();
       case NodeKind::kWord:
         return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kArticle, {});
       case NodeKind::kPhrase:
@@ -57,7 +61,7 @@ class Compiler {
       case NodeKind::kWords:
         return compile_group(node);
     }
-    return Query::MatchNothing;
+    return {};
   }
 
  private:
@@ -109,7 +113,7 @@ class Compiler {
     std::vector<Query> terms;
     for (const std::string& stem : form) {
       const auto id = context_.lexicon.find(stem);
-      if (!id) return Query::MatchNothing;
+      if (!id) return {};
       ids.push_back(*id);
       terms.emplace_back(stem);
     }
@@ -208,7 +212,7 @@ Query any_facet_query(const std::vector<FacetId>& ids) {
 
 Query date_query(const DayRange& days, const CompileContext& context) {
   auto* source = new DateSource(context.facets, days);
-  return Query(Query::OP_FILTER, Query::MatchAll, Query(source->release()));
+  return Query(Query::OP_FILTER, every_document(), Query(source->release()));
 }
 
 }  // namespace dateline
