@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "shared/base/strings.h"
+#include "shared/base/typing_errors.h"
 #include "shared/store/name_key.h"
 
 namespace dateline {
@@ -111,7 +112,7 @@ Result<std::vector<std::string>> similar_names(const Catalog& catalog, const Ask
   auto visited = catalog.visit_facet_values([&](const FacetDetails& value) {
     if (value.rejected || std::find(kinds.begin(), kinds.end(), kind_of(value.facet)) == kinds.end()) return;
     const std::string other = facet_key(value.name);
-    const std::size_t distance = edit_distance(key, other, most);
+    const std::size_t distance = typing_errors(key, other, most);
     if (distance <= most) near.push_back({distance, with_kind(value.facet, value.name)});
   });
   if (!visited) return std::move(visited).error();
@@ -169,24 +170,6 @@ Result<FoundEntity> find_entity(const Catalog& catalog, const AskedName& asked, 
 
 std::string quoted(const EntityName& name) {
   return concat({name_of(name.kind), " '", name.name, "'"});
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (longer - shorter > most) return most + 1;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0], least = row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-      least = std::min(least, row[j]);
-    }
-    if (least > most) return most + 1;
-  }
-  return std::min(row[b.size()], most + 1);
 }
 
 }  // namespace dateline

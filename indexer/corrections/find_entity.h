@@ -37,7 +37,4 @@ Result<FoundEntity> find_entity(const Catalog& catalog, const AskedName& asked, 
 // "person 'Joe Biden'"
 std::string quoted(const EntityName& name);
 
-// Single-character edits that turn one into the other, on bytes; `most` + 1 where it takes more.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
-
 }  // namespace dateline

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 #include "indexer/entities/gazetteer.h"
 #include "shared/base/strings.h"
+#include "shared/base/typing_errors.h"
 
 namespace dateline {
 namespace {
@@ -49,25 +49,10 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Levenshtein's.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
 // "haniyeh", "haniya": alike by sound, and by letters as well ("wilson", "wallison" are not).
 bool are_spellings(std::string_view a, std::string_view b) {
-  return a.size() > 3 && b.size() > 3 && sound_of(a) == sound_of(b) &&
-         edit_distance(a, b) <= std::max(a.size(), b.size()) / 3;
+  const std::size_t most = std::max(a.size(), b.size()) / 3;
+  return a.size() > 3 && b.size() > 3 && sound_of(a) == sound_of(b) && typing_errors(a, b, most) <= most;
 }
 
 bool is_initial(std::string_view word) {

@@ -302,14 +302,6 @@ TEST_F(CorrectionsTest, NamesThatDoNotFitAreExplained) {
   EXPECT_EQ(find_entity(catalog_, name(" "), Meaning::kItself).error().code, ErrorCode::kUsage);
 }
 
-TEST_F(CorrectionsTest, EditDistanceCountsUpToALimit) {
-  EXPECT_EQ(edit_distance("haniyeh", "haniya", 3), 2U);
-  EXPECT_EQ(edit_distance("", "abc", 3), 3U);
-  EXPECT_EQ(edit_distance("abc", "abc", 0), 0U);
-  EXPECT_EQ(edit_distance("kitten", "sitting", 2), 3U);
-  EXPECT_EQ(edit_distance("a", "abcdefgh", 2), 3U);
-}
-
 TEST_F(CorrectionsTest, OfArticlesHoldForTheseArticlesAlone) {
   add({"James Baker"});
   EXPECT_EQ(write(plan_split_articles(catalog_, name("James Baker"), std::vector<std::string>{"article of James Baker"},
