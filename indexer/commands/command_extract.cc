@@ -33,6 +33,7 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   for (const ArticleEntity& entity : entities) {
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
     strings("aliases", entity.aliases);
+    strings("titles", entity.titles);
     json.key("mentions").begin_array();
     for (const Mention& mention : entity.mentions) {
       if (mention.in_title) continue;

@@ -189,6 +189,9 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
     for (const std::string& alias : entity.aliases) {
       if (auto added = catalog.add_alias(*facet, alias); !added) return std::move(added).error();
     }
+    for (const std::string& title : entity.titles) {
+      if (auto added = catalog.add_title(*facet, title); !added) return std::move(added).error();
+    }
     if (entity.kind == EntityKind::kPlace) {
       if (auto kept = keep_place_facts(catalog, *facet, entity.name); !kept) return std::move(kept).error();
     }

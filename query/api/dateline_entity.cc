@@ -107,6 +107,12 @@ uint64_t dateline_profile_name_articles(const dateline_profile* profile, size_t 
   const auto* name = name_at(profile, index);
   return name == nullptr ? 0 : name->articles;
 }
+size_t dateline_profile_title_count(const dateline_profile* profile) {
+  return profile == nullptr ? 0 : profile->profile.titles.size();
+}
+const char* dateline_profile_title(const dateline_profile* profile, size_t index) {
+  return index < dateline_profile_title_count(profile) ? profile->profile.titles[index].c_str() : "";
+}
 size_t dateline_profile_other_name_count(const dateline_profile* profile) {
   return profile == nullptr ? 0 : profile->profile.other_names.size();
 }

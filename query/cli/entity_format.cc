@@ -16,6 +16,7 @@ constexpr std::size_t kNamesInTable = 5;  // as many as there is company of each
 constexpr std::size_t kNamesInLine = 8;
 constexpr std::size_t kOthers = 3;
 constexpr std::size_t kMergedInLine = 5;
+constexpr std::size_t kTitlesInLine = 8;
 constexpr std::size_t kLabel = 14;
 
 std::string degrees(double value, char positive, char negative) {
@@ -107,6 +108,13 @@ std::string names_below(const ProfileView& profile, const Screen& screen) {
   return labelled("also written", joined(list), screen);
 }
 
+std::string titles(const ProfileView& profile, const Screen& screen) {
+  const std::size_t shown = std::min(profile.titles.size(), kTitlesInLine);
+  const std::vector<std::string> list(profile.titles.begin(),
+                                      profile.titles.begin() + static_cast<std::ptrdiff_t>(shown));
+  return labelled("titles", joined(list), screen);
+}
+
 std::string merged(const ProfileView& profile, const Screen& screen) {
   std::string text;
   for (const bool by_person : {true, false}) {
@@ -133,7 +141,7 @@ std::string format_profile(const ProfileView& profile, const Screen& screen) {
   std::vector<FacetView> tables = {names_table(profile)};
   tables.insert(tables.end(), profile.company.begin(), profile.company.end());
   text += "\n" + format_facets(tables, screen);
-  const std::string names = names_below(profile, screen) + merged(profile, screen);
+  const std::string names = titles(profile, screen) + names_below(profile, screen) + merged(profile, screen);
   if (!names.empty()) text += "\n" + names;
   for (const std::string& article : format_citations(profile.newest, false, screen)) text += "\n" + article;
   return text;

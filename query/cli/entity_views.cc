@@ -52,6 +52,7 @@ ProfileView view_of(const api::Profile& profile) {
   view.names_from = profile.names_from();
   for (const api::WrittenName name : profile.names())
     view.names.push_back({std::string(name.text), name.mentions, false});
+  for (const std::string_view title : profile.titles()) view.titles.emplace_back(title);
   for (const std::string_view name : profile.other_names()) view.other_names.emplace_back(name);
   for (const api::MergedName merged : profile.merged())
     view.merged.push_back({std::string(merged.name), merged.by_person});

@@ -45,6 +45,7 @@ struct ProfileView {
   std::uint64_t undated = 0;
   std::uint64_t names_from = 0;
   std::vector<FacetValueView> names;  // counts are mentions
+  std::vector<std::string> titles;
   std::vector<std::string> other_names;
   std::vector<MergedView> merged;
   std::uint64_t merged_total = 0;

@@ -38,6 +38,7 @@ void write_names(JsonWriter& json, const EntityProfile& profile) {
   json.end_array();
   json.field("names_from", profile.names_from);
   write_strings(json, "other_names", profile.other_names);
+  write_strings(json, "titles", profile.titles);
 }
 
 void write_merged(JsonWriter& json, const EntityProfile& profile) {

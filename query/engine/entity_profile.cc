@@ -2,6 +2,7 @@
 #include "query/engine/entity_profile.h"
 
 #include <algorithm>
+#include <array>
 
 #include "query/engine/date_histogram.h"
 #include "query/engine/facet_counter.h"
@@ -15,9 +16,15 @@ namespace {
 constexpr std::array kCompanions = {FacetKind::kPerson, FacetKind::kPlace, FacetKind::kOrganization};
 constexpr std::size_t kMostNames = 50;
 constexpr std::size_t kMostOtherNames = 20;
+constexpr std::size_t kMostTitles = 20;
+constexpr std::array<std::string_view, 7> kCourtesies = {"dr", "lady", "madam", "miss", "mr", "mrs", "ms"};
 constexpr std::size_t kMostMerged = 20;
 constexpr std::size_t kMostMergedRead = 1000;  // a few thousand merged values would cost more than all the rest
 constexpr std::size_t kSentences = 2;          // of one article
+
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 class ProfileMaker {
  public:
@@ -37,6 +44,7 @@ class ProfileMaker {
         reader_.snapshot.searcher.rank(*query, SortOrder::kNewest, 0, std::max(request_.names_from, request_.newest));
     if (!newest) return newest.error();
     if (auto done = read_articles(*newest); !done) return done;
+    if (auto done = list_titles(); !done) return done;
     return list_other_names();
   }
 
@@ -159,6 +167,22 @@ class ProfileMaker {
     const bool any = !citations.empty();
     std::move(citations.begin(), citations.end(), std::back_inserter(out_.newest));
     return any;
+  }
+
+  Result<void> list_titles() {
+    const auto titles = reader_.catalog.titles_of(stored_);
+    if (!titles) return titles.error();
+    for (const std::string& title : *titles) {
+      const bool courtesy = std::find(kCourtesies.begin(), kCourtesies.end(), name_key(title)) != kCourtesies.end();
+      const auto same = std::find_if(out_.titles.begin(), out_.titles.end(),
+                                     [&](const std::string& listed) { return name_key(listed) == name_key(title); });
+      if (same != out_.titles.end()) {
+        if (!has_small_letter(*same)) *same = title;  // of a headline in capitals
+      } else if (!courtesy && out_.titles.size() < kMostTitles) {
+        out_.titles.push_back(title);
+      }
+    }
+    return {};
   }
 
   // Names that the catalog knows and the articles that were looked at did not use.

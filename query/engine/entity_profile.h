@@ -36,7 +36,9 @@ struct EntityProfile {
   std::vector<WrittenName> names;  // by falling number of mentions
   std::uint64_t names_from = 0;    // the newest articles that were looked at for them: all, where it is `articles`
   std::vector<std::string> other_names;  // that stood for it in other articles; the first few
-  std::vector<MergedName> merged;        // by people first; the first few
+  std::vector<std::string>
+      titles;  // of a person, sorted: what articles put before the name, without "Mr."; the first few
+  std::vector<MergedName> merged;  // by people first; the first few
   std::uint64_t merged_count = 0;
   std::vector<Facet> facets;     // person, place, organization: whom it appears with, itself left out; date: by month
   std::vector<Citation> newest;  // of each of the newest articles at most two sentences, else the title

@@ -22,6 +22,13 @@ CREATE TABLE facet_groups (
   PRIMARY KEY (name, facet_id)
 ) WITHOUT ROWID;
 
+-- What articles called people before their names: "Prime Minister". Facts about them, no part of their names.
+CREATE TABLE facet_titles (
+  facet_id INTEGER NOT NULL REFERENCES facet_values (facet_id),
+  title    TEXT NOT NULL,                 -- as written
+  PRIMARY KEY (facet_id, title)
+) WITHOUT ROWID;
+
 -- url:ADDRESS finds articles whose key is another one.
 CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
 

@@ -159,6 +159,10 @@ class Catalog {
   Result<FacetId> intern_facet(FacetKind kind, std::string_view name);
   // Remembers another name that stood for `facet`; cheap when known.
   Result<void> add_alias(FacetId facet, std::string_view alias);
+  // Remembers what an article called a person before the name: "Prime Minister". Cheap when known.
+  Result<void> add_title(FacetId person, std::string_view title);
+  // Of all these values together, sorted.
+  Result<std::vector<std::string>> titles_of(std::span<const FacetId> people) const;
   // Where a place is; the last word counts. `country`: ISO 3166-1 alpha-2, "" where unknown.
   Result<void> set_place_facts(FacetId place, std::string_view country, std::optional<double> latitude,
                                std::optional<double> longitude);

@@ -1,5 +1,7 @@
 // What readers ask who follow an entity to its evidence: whom an article names and where, without the article; names
 // that begin like one.
+#include <algorithm>
+
 #include "shared/base/strings.h"
 #include "shared/store/facet_blobs.h"
 #include "shared/store/sqlite_catalog_impl.h"
@@ -37,6 +39,18 @@ Result<NamesOfArticle> Catalog::names_of_article(ArticleId article) const {
         {"catalog ", impl_->db->path(), ": the entities of article ", std::to_string(article), " cannot be decoded"}));
   }
   return NamesOfArticle{std::move(*entities), std::move(*attached)};
+}
+
+Result<std::vector<std::string>> Catalog::titles_of(std::span<const FacetId> people) const {
+  std::vector<std::string> titles;
+  for (const FacetId person : people) {
+    auto done = visit_rows(impl_->db->query("SELECT facet_id, title FROM facet_titles WHERE facet_id = ?", person),
+                           [&](FacetId, std::string_view title) { titles.emplace_back(title); });
+    if (!done) return std::move(done).error();
+  }
+  std::sort(titles.begin(), titles.end());
+  titles.erase(std::unique(titles.begin(), titles.end()), titles.end());
+  return titles;
 }
 
 Result<std::optional<Coordinates>> Catalog::coordinates_of(FacetId place) const {

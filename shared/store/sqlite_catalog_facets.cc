@@ -93,4 +93,13 @@ Result<void> Catalog::add_alias(FacetId facet, std::string_view alias) {
   return {};
 }
 
+Result<void> Catalog::add_title(FacetId person, std::string_view title) {
+  AliasSet& known = impl_->cache.titles;
+  if (known.find(std::pair(person, title)) != known.end()) return {};
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  auto done = impl_->db->run("INSERT OR IGNORE INTO facet_titles (facet_id, title) VALUES (?, ?)", person, title);
+  if (done) known.emplace(person, title);
+  return done;
+}
+
 }  // namespace dateline

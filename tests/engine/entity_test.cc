@@ -206,6 +206,23 @@ TEST_F(EntityTest, AProfileTellsWhatWasMergedAndByWhom) {
   EXPECT_EQ(biden.facets[0].values[0].name, "Ann Lee");
 }
 
+TEST_F(EntityTest, AProfileHasTheTitlesOfAllThatWasMergedOnceEachAndNoCourtesies) {
+  Catalog& catalog = archive_.catalog();
+  ASSERT_TRUE(catalog.begin());
+  const FacetId joe = *catalog.intern_facet(FacetKind::kPerson, "Joe Biden");
+  const FacetId biden = *catalog.intern_facet(FacetKind::kPerson, "Biden");
+  for (const std::string title : {"PRESIDENT", "President", "Vice-President", "Mr."}) {
+    ASSERT_TRUE(catalog.add_title(joe, title));
+    ASSERT_TRUE(catalog.add_title(joe, title)) << "twice is once";
+  }
+  ASSERT_TRUE(catalog.add_title(biden, "Senator"));
+  ASSERT_TRUE(catalog.add_title(biden, "President"));
+  ASSERT_TRUE(catalog.commit());
+  archive_.merge(FacetKind::kPerson, "Biden", "Joe Biden");
+  EXPECT_EQ(profile("Joe Biden").titles, (std::vector<std::string>{"President", "Senator", "Vice-President"}));
+  EXPECT_TRUE(profile("Ann Lee").titles.empty());
+}
+
 TEST_F(EntityTest, AProfileOfAPlaceSaysWhereItIs) {
   archive_.run_sql(
       "UPDATE facet_values SET country = 'QA', latitude = 25.28545, longitude = 51.53096, external_id = 'Q3861'"

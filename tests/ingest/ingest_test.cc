@@ -88,6 +88,20 @@ TEST(Ingest, KeepsTheCountriesOfArticlesAndWherePlacesAre) {
   EXPECT_EQ(country_of("zorbington"), "");
 }
 
+TEST(Ingest, KeepsTheTitlesOfPeopleApartFromTheirNames) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "a.jsonl", record("one", "The talks were led by Prime Minister Benjamin Netanyahu on Monday."));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  const auto catalog = Catalog::open(paths, Access::kRead);
+  ASSERT_TRUE(catalog);
+  const auto found = catalog->find_facets(FacetKind::kPerson, "Benjamin Netanyahu", 2);
+  ASSERT_TRUE(found && found->size() == 1);
+  const FacetId who = found->front().facet;
+  EXPECT_EQ(found->front().name, "Benjamin Netanyahu");
+  EXPECT_THAT(*catalog->titles_of(std::span(&who, 1)), ::testing::ElementsAre("Prime Minister"));
+}
+
 TEST(Ingest, TakesTheLastOfTwoRecordsWithOneKey) {
   const TemporaryFolder folder;
   const ArchivePaths paths = paths_in(folder);

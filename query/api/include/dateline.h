@@ -321,6 +321,9 @@ DATELINE_API size_t dateline_profile_name_count(const dateline_profile* profile)
 DATELINE_API const char* dateline_profile_name(const dateline_profile* profile, size_t index);
 DATELINE_API uint64_t dateline_profile_name_mentions(const dateline_profile* profile, size_t index);
 DATELINE_API uint64_t dateline_profile_name_articles(const dateline_profile* profile, size_t index);
+/* Of a person: what articles put before the name, "President"; sorted, at most 20. */
+DATELINE_API size_t dateline_profile_title_count(const dateline_profile* profile);
+DATELINE_API const char* dateline_profile_title(const dateline_profile* profile, size_t index);
 /* Names that stood for it in other articles: at most 20. */
 DATELINE_API size_t dateline_profile_other_name_count(const dateline_profile* profile);
 DATELINE_API const char* dateline_profile_other_name(const dateline_profile* profile, size_t index);

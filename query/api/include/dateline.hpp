@@ -397,6 +397,10 @@ class Profile {
                          dateline_profile_name_articles(p, i)};
     });
   }
+  [[nodiscard]] auto titles() const {
+    return List(dateline_profile_title_count(get()),
+                [p = get()](std::size_t i) { return std::string_view(dateline_profile_title(p, i)); });
+  }
   [[nodiscard]] auto other_names() const {
     return List(dateline_profile_other_name_count(get()),
                 [p = get()](std::size_t i) { return std::string_view(dateline_profile_other_name(p, i)); });
