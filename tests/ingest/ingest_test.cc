@@ -92,7 +92,11 @@ TEST(Ingest, KeepsTheTitlesOfPeopleApartFromTheirNames) {
   const TemporaryFolder folder;
   const ArchivePaths paths = paths_in(folder);
   write(folder / "a.jsonl", record("one", "The talks were led by Prime Minister Benjamin Netanyahu on Monday."));
-  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  {
+    auto archive = open_archive_for_writing(paths, {.create = true});
+    ASSERT_TRUE(archive);
+    ASSERT_TRUE(ingest(*archive, {.paths = {folder / "a.jsonl"}, .entities = EntityMode::kExtract}));
+  }
   const auto catalog = Catalog::open(paths, Access::kRead);
   ASSERT_TRUE(catalog);
   const auto found = catalog->find_facets(FacetKind::kPerson, "Benjamin Netanyahu", 2);
