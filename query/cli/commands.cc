@@ -63,7 +63,8 @@ Outcome mentions(const Arguments& arguments, const Screen& screen) {
   std::string json = arguments.json ? std::string(found->json()) + "\n" : std::string();
   if (!found->choice().chosen()) return undecided(view_of(found->choice()), "mentions", std::move(json));
   const ExitCode code = found->total() == 0 ? ExitCode::kNothingFound : ExitCode::kDone;
-  return {code, arguments.json ? std::move(json) : format_mentions(view_of(*found, arguments.mentions.query), screen), {}};
+  return {
+      code, arguments.json ? std::move(json) : format_mentions(view_of(*found, arguments.mentions.query), screen), {}};
 }
 
 // The archive says what names in the query stand for, so it is asked too.

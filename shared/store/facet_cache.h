@@ -50,8 +50,8 @@ struct FacetCache {
   };
   std::array<Kind, kFacetKinds> kinds;
   std::unordered_set<FacetId> places;  // whose facts are in the tables
-  AliasSet aliases;  // (value, alias as written) that are in the tables
-  AliasSet titles;   // (value, title as written), the same
+  AliasSet aliases;                    // (value, alias as written) that are in the tables
+  AliasSet titles;                     // (value, title as written), the same
 };
 
 }  // namespace dateline

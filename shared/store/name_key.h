@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-// "Benjamin  Netanyahu’s" → "benjamin netanyahu", "U.N." → "un", "Al-Sisi" → "al sisi". Made by the Tokenizer, so that people find names by the
-// words they would search for. "" for names without a word.
+// "Benjamin  Netanyahu’s" → "benjamin netanyahu", "U.N." → "un", "Al-Sisi" → "al sisi". Made by the Tokenizer, so that
+// people find names by the words they would search for. "" for names without a word.
 std::string name_key(std::string_view name);
 // name_key, or the name itself where it has no word ("!!!"): such values must stay apart.
 std::string facet_key(std::string_view name);

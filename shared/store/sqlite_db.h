@@ -40,7 +40,7 @@ class Statement {
   void bind(int value) { bind(std::int64_t{value}); }
   void bind(std::uint32_t value) { bind(std::int64_t{value}); }
   void bind(std::uint64_t value) { bind(static_cast<std::int64_t>(value)); }  // the same 64 bits
-  void bind(std::optional<double> value);  // nullopt: NULL
+  void bind(std::optional<double> value);                                     // nullopt: NULL
   void bind(std::string_view text);
   void bind(Blob blob);
 

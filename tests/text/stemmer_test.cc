@@ -40,9 +40,9 @@ TEST(Stemmer, KnowsNamesAndCodesInAnyCase) {
 
 // Words of every language, with the prefixes that some stemmers take off and the endings that others rewrite.
 TEST(Stemmer, KeepsTheFirstByteWhereItSaysSo) {
-  const std::array<std::string, 24> starts = {"a",  "b",  "ge",  "be", "un", "ver",    "an",           "il",
-                                              "re", "s",  "sch", "y",  "yy", "the",    "que",          "di",
-                                              "dy", "ly", "ty",  "sk", "h",  "ka", "\u043f\u043e", "\u00f8"};
+  const std::array<std::string, 24> starts = {"a",  "b",  "ge",  "be", "un", "ver", "an",           "il",
+                                              "re", "s",  "sch", "y",  "yy", "the", "que",          "di",
+                                              "dy", "ly", "ty",  "sk", "h",  "ka",  "\u043f\u043e", "\u00f8"};
   const std::array<std::string, 16> ends = {"",
                                             "s",
                                             "ing",
