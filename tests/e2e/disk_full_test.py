@@ -21,10 +21,10 @@ class DiskFull(ArchiveTest):
 
     def assert_recovers(self):
         self.assertEqual(self.count("mark5"), 1, "what was committed can be searched")
-        self.index("add", self.large)
+        self.index("add", "--entities", "given", self.large)
         self.assert_clean()
         other = self.top / "other"
-        self.index("add", self.small, self.large, db=other)
+        self.index("add", "--entities", "given", self.small, self.large, db=other)
         self.assertEqual(answers(self, self.db), answers(self, other))
 
     def test_a_small_file_system(self):
@@ -40,8 +40,8 @@ class DiskFull(ArchiveTest):
         self.addCleanup(lambda: subprocess.run(["umount", str(mounted)], check=False))
         self.db = mounted / "archive"
         self.prepare()
-        self.index("add", self.small)
-        done = self.index("add", self.large, expect=None)
+        self.index("add", "--entities", "given", self.small)
+        done = self.index("add", "--entities", "given", self.large, expect=None)
         self.assert_refused(done)
         self.assertRegex(done.stderr.lower(), "space|full")
         subprocess.run(["mount", "-o", "remount,size=400m", str(mounted)], check=True)
@@ -49,10 +49,10 @@ class DiskFull(ArchiveTest):
 
     def test_files_that_may_not_grow(self):
         self.prepare()
-        self.index("add", self.small)
+        self.index("add", "--entities", "given", self.small)
         # Python leaves SIGXFSZ ignored, so a write beyond the limit fails with EFBIG.
         limit = 1 << 20
-        done = subprocess.run([Programs.dateline_index, "add", "--quiet", "--db", str(self.db), str(self.large)], capture_output=True, text=True,
+        done = subprocess.run([Programs.dateline_index, "add", "--entities", "given", "--quiet", "--db", str(self.db), str(self.large)], capture_output=True, text=True,
                               env=environment(), timeout=harness.PATIENCE, restore_signals=False,
                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
         self.assert_refused(done)
