@@ -1,4 +1,6 @@
 // Each span is looked up once, as a whole; its halves only where a hyphen or a dash is in it.
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -90,10 +92,26 @@ class BorderSettler {
     if (!trim_marks(span)) return;
     const std::string_view name = bytes_of(span, title_, text_);
     const GazetteerEntry& entry = gazetteer_.find(fold_name(name));
-    if (const auto kind = only_kind_of(entry, span.kind)) span.kind = *kind;
+    if (const auto kind = only_kind_of(entry, span.kind))
+      span.kind = *kind;
+    else if (span.kind == EntityKind::kOrganization && (entry.classes & kPlace) != 0 && names_ground(span))
+      span.kind = EntityKind::kPlace;
     const bool may_part = entry.classes == 0 && name.size() <= kLongestPair;
     if (may_part && (part_at_dash(span, name) || part_at_en_dash(span, name) || part_at_hyphen(span, name))) return;
     settled_.push_back(span);
+  }
+
+  // "the Rafah border crossing", "Basra province": no team or government has one behind its name.
+  [[nodiscard]] bool names_ground(const NameSpan& span) const {
+    constexpr std::array<std::string_view, 12> kGround = {"airport",  "border",    "coast",    "corridor",
+                                                          "crossing", "district",  "highway",  "outskirts",
+                                                          "plateau",  "peninsula", "province", "suburb"};
+    std::string_view behind = (span.in_title ? title_ : text_).substr(span.end);
+    if (behind.empty() || !is_blank(behind.front())) return false;
+    behind.remove_prefix(1);
+    std::size_t letters = 0;
+    while (letters < behind.size() && behind[letters] >= 'a' && behind[letters] <= 'z') ++letters;
+    return std::find(kGround.begin(), kGround.end(), behind.substr(0, letters)) != kGround.end();
   }
 
   // "<AXP", "Lua-". False where nothing is left.

@@ -94,8 +94,7 @@ const Seed kSeeds[] = {
      {"person Benjamin Netanyahu", "person Biden", "person David Barnea", "person Bezalel Smotrich", "place Gaza",
       "place Israel", "place Qatar", "place Lebanon", "place Tyre", "organization Hamas", "organization White House",
       "organization United Nations", "organization Mossad", "organization Hezbollah"},
-     {"place United States", "person Ronen Bergman", "person Johnatan Reiss", "person Myra Noveck", "place Tel Aviv",
-      "place Jerusalem"}},
+     {"person Ronen Bergman", "person Johnatan Reiss", "person Myra Noveck", "place Tel Aviv", "place Jerusalem"}},
     {"003_207fea97efdda4ca.txt",
      {"person Biden",
       "person Blinken",
@@ -153,8 +152,8 @@ TEST(SeedArticles, AreReadAsACarefulHumanWould) {
     for (const std::string& name : seed.expected)
       if (!found.contains(name)) ++missed, report += "missed " + name + "\n";
   }
-  EXPECT_GE(right * 100, (right + wrong) * 95) << report;
-  EXPECT_GE(right * 100, (right + missed) * 95) << report;
+  EXPECT_GE(right * 100, (right + wrong) * 97) << report;
+  EXPECT_GE(right * 100, (right + missed) * 97) << report;
 }
 
 TEST(SeedArticles, AllNameThoseWhomTheyAreAbout) {

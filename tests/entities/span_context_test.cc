@@ -110,12 +110,17 @@ TEST(SettleBorders, GivesNamesOfOneKindThatKind) {
     const char* marked;
     EntityKind kind;
   };
-  for (const Case& c :
-       {Case{"The {l African Union} met.", EntityKind::kOrganization},
-        Case{"{p Addis Ababa} is large.", EntityKind::kPlace},
-        // A team, and two names that people have.
-        Case{"{o Brazil} won.", EntityKind::kOrganization}, Case{"{p Jordan} won.", EntityKind::kPerson},
-        Case{"{p Washington} won.", EntityKind::kPerson}}) {
+  for (const Case& c : {Case{"The {l African Union} met.", EntityKind::kOrganization},
+                        Case{"{p Addis Ababa} is large.", EntityKind::kPlace},
+                        // A team, and two names that people have.
+                        Case{"{o Brazil} won.", EntityKind::kOrganization},
+                        Case{"{p Jordan} won.", EntityKind::kPerson}, Case{"{p Washington} won.", EntityKind::kPerson},
+                        // Ground belongs to places, whatever the recogniser took them for.
+                        Case{"The {o Rafah} border crossing was shut.", EntityKind::kPlace},
+                        Case{"The {o Rafah} team won.", EntityKind::kOrganization},
+                        Case{"The {o Rafah} borders were shut.", EntityKind::kOrganization},
+                        Case{"The {o Hamas} border guards left.", EntityKind::kOrganization},
+                        Case{"The {o Rafah}", EntityKind::kOrganization}}) {
     MarkedText article = read_marks(c.marked);
     GazetteerCache gazetteer(Gazetteer::built_in());
     settle_borders({}, article.text, gazetteer, article.spans);
