@@ -15,7 +15,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)", re.M)
 # The C header has to speak C: its guard, its version and its visibility are macros.
 C_HEADER = "query/api/include/dateline.h"
-PUBLIC_HEADERS = {"dateline.h", "dateline.hpp"}
+PUBLIC_HEADERS = {"dateline.h", "dateline.hpp", "dateline_entities.hpp", "dateline_values.hpp"}
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|home/\w+|root|Users/\w+)/[\w.]")
 
 
