@@ -20,15 +20,9 @@ std::string to_json(const std::vector<std::string>& names) {
 
 // SQLite reads the JSON that it keeps: no other reader is needed here.
 Result<std::vector<std::string>> from_json(const SqliteDb& db, std::string_view json) {
-  std::vector<std::string> names;
-  if (json == "[]") return names;
+  if (json == "[]") return std::vector<std::string>();
   auto statement = db.query("SELECT value FROM json_each(?) ORDER BY key", json);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return names;
-    names.push_back(statement.string(0));
-  }
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 struct ArticleRow {
@@ -108,13 +102,7 @@ Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) 
 Result<std::vector<ArticleId>> Catalog::articles_of_url(std::string_view url) const {
   auto statement =
       impl_->db->query("SELECT article_id FROM articles WHERE url = ? AND url <> '' ORDER BY article_id", url);
-  std::vector<ArticleId> articles;
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return articles;
-    articles.push_back(statement.integer(0));
-  }
+  return rows_of<ArticleId>(std::move(statement), [](const Statement& row) -> ArticleId { return row.integer(0); });
 }
 
 Result<ArticleId> Catalog::put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
@@ -202,25 +190,16 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
 }
 
 Result<std::vector<std::pair<ArticleId, std::uint64_t>>> Catalog::all_articles() const {
-  std::vector<std::pair<ArticleId, std::uint64_t>> articles;
   auto statement = impl_->db->query("SELECT article_id, content_hash FROM articles ORDER BY article_id");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return articles;
-    articles.emplace_back(statement.integer(0), statement.bits(1));
-  }
+  return rows_of<std::pair<ArticleId, std::uint64_t>>(std::move(statement),
+                                                      [](const Statement& row) -> std::pair<ArticleId, std::uint64_t> {
+                                                        return {row.integer(0), row.bits(1)};
+                                                      });
 }
 
 Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
-  std::vector<std::string> keys;
   auto statement = impl_->db->query("SELECT key FROM articles WHERE path = ? ORDER BY record", path);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return keys;
-    keys.push_back(statement.string(0));
-  }
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 Result<void> Catalog::Impl::log_change(ArticleId article, ChangeOperation operation) {
@@ -228,16 +207,11 @@ Result<void> Catalog::Impl::log_change(ArticleId article, ChangeOperation operat
 }
 
 Result<std::vector<Change>> Catalog::changes_after(std::int64_t seq, std::size_t limit) const {
-  std::vector<Change> changes;
   auto statement = impl_->db->query(
       "SELECT seq, article_id, operation FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return changes;
-    const auto operation = statement.integer(2) == 2 ? ChangeOperation::kRemove : ChangeOperation::kPut;
-    changes.push_back({statement.integer(0), statement.integer(1), operation});
-  }
+  return rows_of<Change>(std::move(statement), [](const Statement& row) -> Change {
+    return {row.integer(0), row.integer(1), row.integer(2) == 2 ? ChangeOperation::kRemove : ChangeOperation::kPut};
+  });
 }
 
 Result<std::int64_t> Catalog::last_seq() const {

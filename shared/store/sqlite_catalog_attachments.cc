@@ -41,17 +41,12 @@ Result<void> Catalog::put_group_members(std::span<const GroupRow> rows) {
 }
 
 Result<std::vector<GroupMember>> Catalog::members_of_group(std::string_view group) const {
-  std::vector<GroupMember> members;
   auto statement = impl_->db->query(
       "SELECT g.facet_id, g.key, coalesce(v.merged_into, 0), v.merged_by, v.rejected FROM facet_groups AS g"
       " JOIN facet_values AS v USING (facet_id) WHERE g.name = ?",
       group);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return members;
-    members.push_back(read_member(statement));
-  }
+  return rows_of<GroupMember>(std::move(statement),
+                              [](const Statement& row) -> GroupMember { return read_member(row); });
 }
 
 Result<void> Catalog::visit_groups(
@@ -75,28 +70,20 @@ Result<void> Catalog::visit_groups(
 }
 
 Result<std::vector<FacetName>> Catalog::own_names(FacetKind kind) const {
-  std::vector<FacetName> names;
   auto statement =
       impl_->db->query("SELECT facet_id, key FROM facet_names WHERE kind = ? AND own = 1", static_cast<int>(kind));
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return names;
-    names.push_back({statement.small(0), statement.string(1)});
-  }
+  return rows_of<FacetName>(std::move(statement), [](const Statement& row) -> FacetName {
+    return {row.small(0), row.string(1)};
+  });
 }
 
 Result<std::vector<FacetAlias>> Catalog::one_word_aliases(FacetKind kind) const {
-  std::vector<FacetAlias> aliases;
   auto statement =
       impl_->db->query("SELECT facet_id, key FROM facet_names WHERE own = 0 AND kind = ? AND instr(key, ' ') = 0",
                        static_cast<int>(kind));
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return aliases;
-    aliases.push_back({statement.small(0), statement.string(1)});
-  }
+  return rows_of<FacetAlias>(std::move(statement), [](const Statement& row) -> FacetAlias {
+    return {row.small(0), row.string(1)};
+  });
 }
 
 Result<std::vector<ResolvedEntity>> Catalog::entities_of(ArticleId article) const {

@@ -15,13 +15,9 @@ using Problems = std::vector<std::string>;
 using FacetSet = std::unordered_set<FacetId>;
 
 Result<void> check_integrity(const SqliteDb& db, Problems& problems) {
-  auto statement = db.query("PRAGMA integrity_check");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    if (statement.text(0) != "ok") problems.push_back(concat({"catalog: ", statement.text(0)}));
-  }
+  return visit_rows(db.query("PRAGMA integrity_check"), [&](const Statement& row) {
+    if (row.text(0) != "ok") problems.push_back(concat({"catalog: ", row.text(0)}));
+  });
 }
 
 Result<void> check_foreign_keys(const SqliteDb& db, Problems& problems) {
@@ -67,13 +63,10 @@ Result<void> check_rule(const SqliteDb& db, const Rule& rule, Problems& problems
 
 Result<FacetSet> all_facets(const SqliteDb& db) {
   FacetSet facets;
-  auto statement = db.query("SELECT facet_id FROM facet_values");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return facets;
-    facets.insert(statement.small(0));
-  }
+  auto visited = visit_rows(db.query("SELECT facet_id FROM facet_values"),
+                            [&](const Statement& row) { facets.insert(row.small(0)); });
+  if (!visited) return std::move(visited).error();
+  return facets;
 }
 
 // What is wrong with an article's blobs; "" for nothing.

@@ -16,15 +16,6 @@ std::string end_of_prefix(std::string prefix) {
   return prefix;
 }
 
-Result<void> visit_rows(Statement statement, const std::function<void(FacetId, std::string_view)>& visit) {
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    visit(statement.small(0), statement.text(1));
-  }
-}
-
 }  // namespace
 
 Result<NamesOfArticle> Catalog::names_of_article(ArticleId article) const {
@@ -44,8 +35,8 @@ Result<NamesOfArticle> Catalog::names_of_article(ArticleId article) const {
 Result<std::vector<std::string>> Catalog::titles_of(std::span<const FacetId> people) const {
   std::vector<std::string> titles;
   for (const FacetId person : people) {
-    auto done = visit_rows(impl_->db->query("SELECT facet_id, title FROM facet_titles WHERE facet_id = ?", person),
-                           [&](FacetId, std::string_view title) { titles.emplace_back(title); });
+    auto done = visit_rows(impl_->db->query("SELECT title FROM facet_titles WHERE facet_id = ?", person),
+                           [&](const Statement& row) { titles.push_back(row.string(0)); });
     if (!done) return std::move(done).error();
   }
   std::sort(titles.begin(), titles.end());
@@ -70,14 +61,15 @@ Result<void> Catalog::visit_names_from(FacetKind kind, const std::string& prefix
   if (end.empty()) return {};
   const int number = static_cast<int>(kind);
   const std::string_view first = prefix, last = end;
+  const auto visit_row = [&](const Statement& row) { visit(row.small(0), row.text(1)); };
   auto done =
       visit_rows(impl_->db->query("SELECT facet_id, key FROM facet_names WHERE kind = ? AND key >= ? AND key < ?",
                                   number, first, last),
-                 visit);
+                 visit_row);
   if (!done) return done;
   return visit_rows(impl_->db->query("SELECT facet_id, word FROM facet_words WHERE kind = ? AND word >= ? AND word < ?",
                                      number, first, last),
-                    visit);
+                    visit_row);
 }
 
 }  // namespace dateline

@@ -42,13 +42,7 @@ Result<std::vector<std::string>> Catalog::known_paths(std::string_view under) co
       " UNION SELECT path FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path";
   auto statement = under.empty() ? impl_->db->query(kAll)
                                  : impl_->db->query(kUnder, under, std::string_view(first), std::string_view(behind));
-  std::vector<std::string> paths;
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return paths;
-    paths.push_back(statement.string(0));
-  }
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 Result<void> Catalog::remember_rejected(const RejectedRecord& rejected) {
@@ -64,14 +58,10 @@ Result<void> Catalog::forget_rejected(std::string_view path) {
 }
 
 Result<std::vector<RejectedRecord>> Catalog::rejected() const {
-  std::vector<RejectedRecord> records;
   auto statement = impl_->db->query("SELECT path, record, reason, at FROM rejected ORDER BY path, record");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return records;
-    records.push_back({statement.string(0), statement.bits(1), statement.string(2), statement.integer(3)});
-  }
+  return rows_of<RejectedRecord>(std::move(statement), [](const Statement& row) -> RejectedRecord {
+    return {row.string(0), row.bits(1), row.string(2), row.integer(3)};
+  });
 }
 
 Result<CatalogCounts> Catalog::counts() const {

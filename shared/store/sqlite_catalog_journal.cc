@@ -21,14 +21,8 @@ void write_strings(JsonWriter& json, std::string_view key, const std::vector<std
 }
 
 Result<std::vector<std::string>> read_strings(const SqliteDb& db, std::string_view json, std::string_view path) {
-  std::vector<std::string> values;
   auto statement = db.query("SELECT value FROM json_each(?, ?) ORDER BY key", json, path);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return values;
-    values.push_back(statement.string(0));
-  }
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 Error damaged_journal(const SqliteDb& db, std::int64_t seq) {

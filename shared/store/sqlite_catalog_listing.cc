@@ -35,12 +35,7 @@ Result<void> Catalog::visit_facet_values(const std::function<void(const FacetDet
   auto statement = impl_->db->query(
       "SELECT facet_id, name, coalesce(merged_into, 0), merged_by, rejected, external_id, country FROM facet_values"
       " ORDER BY facet_id");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    visit(read_details(statement));
-  }
+  return visit_rows(std::move(statement), [&](const Statement& row) { visit(read_details(row)); });
 }
 
 Result<std::string> Catalog::own_name_of(FacetId facet) const {
@@ -66,38 +61,21 @@ Result<std::string> Catalog::own_name_of(FacetId facet) const {
 }
 
 Result<std::vector<FacetId>> Catalog::facets_of_alias(FacetKind kind, std::string_view name) const {
-  std::vector<FacetId> facets;
   const std::string key = facet_key(name);
   auto statement =
       impl_->db->query("SELECT facet_id FROM facet_names WHERE kind = ? AND key = ? AND own = 0 ORDER BY facet_id",
                        static_cast<int>(kind), std::string_view(key));
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return facets;
-    facets.push_back(statement.small(0));
-  }
+  return rows_of<FacetId>(std::move(statement), [](const Statement& row) -> FacetId { return row.small(0); });
 }
 
 Result<std::vector<std::string>> Catalog::aliases_of(FacetId facet) const {
-  std::vector<std::string> names;
   auto statement = impl_->db->query("SELECT name FROM facet_names WHERE facet_id = ? AND own = 0 ORDER BY key", facet);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return names;
-    names.push_back(statement.string(0));
-  }
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 Result<void> Catalog::visit_facet_names(const std::function<void(FacetId, std::string_view)>& visit) const {
-  auto statement = impl_->db->query("SELECT facet_id, key FROM facet_names");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return {};
-    visit(statement.small(0), statement.text(1));
-  }
+  return visit_rows(impl_->db->query("SELECT facet_id, key FROM facet_names"),
+                    [&](const Statement& row) { visit(row.small(0), row.text(1)); });
 }
 
 Result<std::vector<FacetId>> Catalog::mentioned_as(ArticleId article, FacetId facet,

@@ -42,17 +42,11 @@ Result<std::vector<FacetName>> find_by_key(const SqliteDb& db, FacetKind kind, s
 }
 
 Result<std::vector<FacetId>> with_word(const SqliteDb& db, FacetKind kind, std::string_view word) {
-  std::vector<FacetId> ids;
   auto statement = db.query(
       "SELECT w.facet_id FROM facet_words AS w JOIN facet_values AS v USING (facet_id)"
       " WHERE w.kind = ? AND w.word = ? AND v.rejected = 0 ORDER BY w.facet_id",
       static_cast<int>(kind), word);
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return ids;
-    ids.push_back(statement.small(0));
-  }
+  return rows_of<FacetId>(std::move(statement), [](const Statement& row) -> FacetId { return row.small(0); });
 }
 
 // Values that have each of the words in some name; which name is looked at later.
@@ -93,20 +87,15 @@ Result<bool> one_name_has(const SqliteDb& db, const FacetName& facet, const std:
 
 Result<std::vector<FacetMerge>> Catalog::merges() const {
   MergeMap merges;
-  auto statement = impl_->db->query("SELECT facet_id, merged_into FROM facet_values WHERE merged_into IS NOT NULL");
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) break;
-    merges.emplace(statement.small(0), statement.small(1));
+  auto done =
+      visit_rows(impl_->db->query("SELECT facet_id, merged_into FROM facet_values WHERE merged_into IS NOT NULL"),
+                 [&](const Statement& row) { merges.emplace(row.small(0), row.small(1)); });
+  if (done) {
+    done =
+        visit_rows(impl_->db->query("SELECT facet_id FROM facet_values WHERE rejected = 1"),
+                   [&](const Statement& row) { merges[row.small(0)] = 0; });  // the end of each chain that leads to it
   }
-  auto rejected = impl_->db->query("SELECT facet_id FROM facet_values WHERE rejected = 1");
-  for (;;) {
-    auto row = rejected.step();
-    if (!row) return std::move(row).error();
-    if (!*row) break;
-    merges[rejected.small(0)] = 0;  // the end of each chain that leads to it
-  }
+  if (!done) return std::move(done).error();
   std::vector<FacetMerge> final_merges;
   final_merges.reserve(merges.size());
   for (const auto& [from, into] : merges) final_merges.push_back({from, follow(merges, from)});

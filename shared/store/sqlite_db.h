@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "shared/base/result.h"
 
@@ -63,6 +65,29 @@ class Statement {
   int code_;
   int parameter_ = 0;
 };
+
+// All rows of a query, each made into a value by `read`.
+template <class Row, class Read>
+Result<std::vector<Row>> rows_of(Statement statement, Read read) {
+  std::vector<Row> rows;
+  for (;;) {
+    auto step = statement.step();
+    if (!step) return std::move(step).error();
+    if (!*step) return rows;
+    rows.push_back(read(statement));
+  }
+}
+
+// Without keeping them.
+template <class Visit>
+Result<void> visit_rows(Statement statement, Visit visit) {
+  for (;;) {
+    auto step = statement.step();
+    if (!step) return std::move(step).error();
+    if (!*step) return {};
+    visit(statement);
+  }
+}
 
 enum class SqliteMode : std::uint8_t {
   kRead,
