@@ -75,8 +75,8 @@ CREATE TABLE article_facets (
   mentions   BLOB NOT NULL                -- see FORMAT.md, "Mentions"
 );
 
--- What was done to the articles, in order. Xapian and the columns are applied up to applied_seq. The last row is never
--- deleted, so that no number is given twice.
+-- What was done to the articles, in order. Xapian and the columns are applied up to applied_seq. Rows are never
+-- deleted: no number is given twice, and an older index can be brought up to date.
 CREATE TABLE change_log (
   seq        INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL,

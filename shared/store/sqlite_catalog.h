@@ -174,8 +174,6 @@ class Catalog {
   Result<void> set_merge(FacetId from, FacetId into);
   // The value whose own name has this key (name_key); 0 where none has.
   Result<FacetId> facet_of_key(FacetKind kind, std::string_view key) const;
-  // Values whose own name ends with these whole words and has more before them ("biden": Joe Biden). `ending` is a key.
-  Result<std::vector<FacetName>> facets_ending_with(FacetKind kind, std::string_view ending) const;
   Result<std::vector<FacetName>> names_of(
       std::span<const FacetId> facets) const;  // in the order asked; unknown ids: ""
   // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as
@@ -241,8 +239,6 @@ class Catalog {
   // -- change log
   Result<std::vector<Change>> changes_after(std::int64_t seq, std::size_t limit) const;  // ascending
   Result<std::int64_t> last_seq() const;
-  // Forgets changes up to `applied` that later ones or the articles table make redundant. Never the last one.
-  Result<void> trim_log(std::int64_t applied);
 
   // -- files and rejected records
   Result<bool> file_is_known(std::string_view path, const FileStamp& stamp, std::string_view reader) const;

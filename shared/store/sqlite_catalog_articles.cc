@@ -218,9 +218,4 @@ Result<std::int64_t> Catalog::last_seq() const {
   return impl_->db->number("SELECT max(seq) FROM change_log");
 }
 
-Result<void> Catalog::trim_log(std::int64_t applied) {
-  if (auto ready = impl_->require_transaction(); !ready) return ready;
-  return impl_->db->run("DELETE FROM change_log WHERE seq <= ? AND seq < (SELECT max(seq) FROM change_log)", applied);
-}
-
 }  // namespace dateline

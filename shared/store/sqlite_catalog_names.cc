@@ -110,25 +110,6 @@ Result<FacetId> Catalog::facet_of_key(FacetKind kind, std::string_view key) cons
   return static_cast<FacetId>(*found);
 }
 
-Result<std::vector<FacetName>> Catalog::facets_ending_with(FacetKind kind, std::string_view ending) const {
-  if (auto written = impl_->words.write(*impl_->db); !written) return std::move(written).error();
-  const std::string_view last_word = ending.substr(ending.rfind(' ') + 1);
-  auto statement = impl_->db->query(
-      "SELECT v.facet_id, v.name FROM facet_words AS w JOIN facet_values AS v ON v.facet_id = w.facet_id"
-      " WHERE w.kind = ? AND w.word = ? ORDER BY v.facet_id",
-      static_cast<int>(kind), last_word);
-  std::vector<FacetName> found;
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return std::move(row).error();
-    if (!*row) return found;
-    const std::string key = name_key(statement.text(1));
-    const bool longer =
-        key.size() > ending.size() && key.ends_with(ending) && key[key.size() - ending.size() - 1] == ' ';
-    if (longer) found.push_back({statement.small(0), statement.string(1)});
-  }
-}
-
 Result<std::vector<FacetName>> Catalog::names_of(std::span<const FacetId> facets) const {
   std::vector<FacetName> names;
   names.reserve(facets.size());
