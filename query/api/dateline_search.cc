@@ -94,6 +94,9 @@ uint64_t dateline_results_matched(const dateline_results* results) {
 int dateline_results_exact(const dateline_results* results) {
   return results != nullptr && results->results.exact ? 1 : 0;
 }
+int dateline_results_partial(const dateline_results* results) {
+  return results != nullptr && results->results.partial ? 1 : 0;
+}
 uint64_t dateline_results_offset(const dateline_results* results) {
   return results == nullptr ? 0 : results->results.offset;
 }
@@ -166,6 +169,21 @@ int dateline_hit_highlight(const dateline_hit* hit, size_t index, size_t* begin,
   const dateline::TextSpan span = there ? hit->hit.snippet.highlights[index] : dateline::TextSpan{};
   if (begin != nullptr) *begin = span.begin;
   if (end != nullptr) *end = span.end;
+  return there ? 1 : 0;
+}
+
+uint64_t dateline_hit_versions(const dateline_hit* hit) {
+  return hit == nullptr ? 0 : hit->hit.versions;
+}
+size_t dateline_hit_entity_mark_count(const dateline_hit* hit) {
+  return hit == nullptr ? 0 : hit->hit.entity_marks.size();
+}
+int dateline_hit_entity_mark(const dateline_hit* hit, size_t index, dateline_kind* kind, size_t* begin, size_t* end) {
+  const bool there = index < dateline_hit_entity_mark_count(hit);
+  const dateline::EntityMark mark = there ? hit->hit.entity_marks[index] : dateline::EntityMark{};
+  if (kind != nullptr) *kind = static_cast<dateline_kind>(mark.kind);
+  if (begin != nullptr) *begin = mark.span.begin;
+  if (end != nullptr) *end = mark.span.end;
   return there ? 1 : 0;
 }
 

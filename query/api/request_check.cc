@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint64_t kMostHits = 100000;
 constexpr std::size_t kMostSnippet = 100000;  // bytes
+constexpr double kLongestHalfLife = 1e6;      // days
 
 Result<FacetKind> kind_of_selection(const dateline_kind& kind) {
   const unsigned number = number_of(kind);
@@ -42,6 +43,15 @@ Result<void> copy_numbers(const dateline_request& from, SearchRequest& to) {
   to.offset = from.offset;
   to.limit = from.limit;
   to.snippet_bytes = std::min(from.snippet_bytes, kMostSnippet);
+  if (!(from.half_life_days >= 0) || from.half_life_days > kLongestHalfLife) {
+    return wrong_argument("half_life_days is not a number from 0 to 1,000,000");
+  }
+  to.half_life_days = from.half_life_days;
+  to.timeout_ms = from.timeout_ms;
+  to.expand = from.expand != 0;
+  to.collapse = from.collapse != 0;
+  to.count_stories = from.count_stories != 0;
+  to.mark_entities = from.mark_entities != 0;
   return {};
 }
 
@@ -68,7 +78,8 @@ Result<SearchRequest> check_request(const dateline_request* given) {
   for (std::size_t i = 0; i < request.facet_count; ++i) {
     auto facet = facet_of(request.facets[i]);
     if (!facet) return std::move(facet).error();
-    out.facets.push_back(*facet);
+    if (request.facet_finds != nullptr) facet->find = text_of(request.facet_finds[i]);
+    out.facets.push_back(std::move(*facet));
   }
   return out;
 }

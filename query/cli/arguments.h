@@ -3,25 +3,24 @@
 
 #include <cstdint>
 #include <dateline.hpp>
-#include <optional>
 #include <string>
 
-#include "query/cli/option_table.h"
-
 namespace dateline::cli {
+
+struct CommandInfo;
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Arguments {
-  Command command = Command::kHelp;
-  std::optional<Command> help_topic;  // kHelp: nullopt is help on the program
-  std::string db;                     // "": the default archive
+  const CommandInfo* command = nullptr;     // of the table; set by the parser
+  const CommandInfo* help_topic = nullptr;  // help: nullptr is help on the program
+  std::string db;                           // "": the default archive
   bool json = false;
   ColorChoice color = ColorChoice::kAuto;
-  api::Request request;           // kSearch, kFacets, kExplain
-  std::string article_id;         // kShow
-  api::ProfileRequest profile;    // kEntity
-  api::MentionsRequest mentions;  // kMentions
+  api::Request request;           // search, facets, explain
+  std::string article_id;         // show
+  api::ProfileRequest profile;    // entity
+  api::MentionsRequest mentions;  // mentions
 };
 
 }  // namespace dateline::cli

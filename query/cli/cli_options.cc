@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "query/cli/settle_arguments.h"
+#include "query/cli/command_list.h"
 #include "query/cli/suggest.h"
 #include "query/cli/usage_errors.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 api::Error unknown_command(const std::string& typed) {
   std::vector<std::string_view> names;
-  for (const CommandInfo& info : kCommands) names.push_back(info.name);
+  for (const CommandInfo* info : commands()) names.push_back(info->name);
   const std::string_view likely = nearest(typed, names);
   if (!likely.empty())
     return usage("unknown command " + quoted(typed), "did you mean 'dateline " + std::string(likely) + "'?");
@@ -23,10 +23,11 @@ api::Error unknown_command(const std::string& typed) {
 
 api::Result<Arguments> help_on(const std::vector<std::string>& topics) {
   Arguments arguments;
+  arguments.command = &kHelpCommand;
   if (topics.empty()) return arguments;
   const CommandInfo* info = find_command(topics.front());
   if (info == nullptr) return unknown_command(topics.front());
-  arguments.help_topic = info->command;
+  arguments.help_topic = info;
   return arguments;
 }
 
@@ -62,20 +63,20 @@ api::Result<Arguments> parse_command_line(const std::vector<std::string>& words)
   const CommandInfo* info = find_command(ordered->front());
   if (info == nullptr) return unknown_command(ordered->front());
   const std::vector<std::string> rest(ordered->begin() + 1, ordered->end());
-  if (info->command == Command::kHelp) return help_on(rest);
+  if (info == &kHelpCommand) return help_on(rest);
   const auto options_end = std::find(rest.begin(), rest.end(), "--");
   if (std::find(rest.begin(), options_end, "-h") != options_end) return help_on({std::string(info->name)});
 
-  const auto given = split_options(rest, info->command);
+  const auto given = split_options(rest, *info);
   if (!given) return given.error();
   const bool asks_help = std::any_of(given->begin(), given->end(), [](const Given& g) { return g.name == "help"; });
   if (asks_help) return help_on({std::string(info->name)});
   Draft draft;
-  draft.arguments.command = info->command;
+  draft.arguments.command = info;
   for (const Given& one : *given) {
     if (auto error = take_option(one, draft)) return *error;
   }
-  if (auto error = settle(draft)) return *error;
+  if (auto error = info->settle(draft)) return *error;
   return std::move(draft.arguments);
 }
 

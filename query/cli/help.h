@@ -1,15 +1,14 @@
-// What --help prints. Made from the table of options, so that it cannot lag behind.
+// What --help prints. Made from the tables of commands and options, so that it cannot lag behind.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "query/cli/option_table.h"
+#include "query/cli/command.h"
 
 namespace dateline::cli {
 
-std::string help_text(std::optional<Command> topic);  // nullopt: on the program
-std::string short_help();                             // for a command line without a command
+std::string help_text(const CommandInfo* topic);  // nullptr: on the program
+std::string short_help();                         // for a program that was started without arguments
 std::string version_text();
 
 }  // namespace dateline::cli

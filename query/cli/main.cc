@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/cli/cli_options.h"
-#include "query/cli/commands.h"
+#include "query/cli/command.h"
 #include "query/cli/help.h"
 
 namespace {

@@ -44,6 +44,7 @@ constexpr std::array kSteps = {Choice{"year", DATELINE_STEP_YEAR}, Choice{"month
                                Choice{"day", DATELINE_STEP_DAY}};
 constexpr std::array kColors = {Choice{"auto", ColorChoice::kAuto}, Choice{"always", ColorChoice::kAlways},
                                 Choice{"never", ColorChoice::kNever}};
+constexpr std::array kUnits = {Choice{"article", false}, Choice{"story", true}};
 // Names of --facet; the flags that select are a part of them.
 constexpr std::array kKinds = {Choice{"person", DATELINE_PERSON},    Choice{"place", DATELINE_PLACE},
                                Choice{"org", DATELINE_ORGANIZATION}, Choice{"organization", DATELINE_ORGANIZATION},
@@ -80,6 +81,42 @@ std::optional<api::Error> take_number(const Given& given, std::uint64_t most, st
   return std::nullopt;
 }
 
+// "500ms", "5s", "2m"; a number alone is seconds. In milliseconds, at most a day.
+api::Result<std::uint32_t> read_time(const Given& given) {
+  constexpr double kMost = 86'400'000;
+  double number = 0;
+  const char* const end = given.value.data() + given.value.size();
+  const auto [stop, problem] = std::from_chars(given.value.data(), end, number);
+  const std::string_view unit(stop, static_cast<std::size_t>(end - stop));
+  const double scale = unit == "ms" ? 1 : unit.empty() || unit == "s" ? 1000 : unit == "m" ? 60'000 : 0;
+  const double time = number * scale;
+  if (problem != std::errc() || !(time >= 1) || time > kMost) {
+    return usage("'--" + given.name + "' needs a time from 1ms to 1440m, not " + quoted(given.value),
+                 "for example: --" + given.name + " 500ms, --" + given.name + " 5s");
+  }
+  return static_cast<std::uint32_t>(time);
+}
+
+std::optional<api::Error> take_time(const Given& given, std::uint32_t& to) {
+  const auto time = read_time(given);
+  if (!time) return time.error();
+  to = *time;
+  return std::nullopt;
+}
+
+// "30d", "6w", "6m", "1y" in days.
+std::optional<api::Error> take_half_life(const Given& given, double& days) {
+  double number = 0;
+  const char* const end = given.value.data() + given.value.size();
+  const auto [stop, problem] = std::from_chars(given.value.data(), end, number);
+  const std::string_view unit(stop, static_cast<std::size_t>(end - stop));
+  const double scale = unit == "d" ? 1 : unit == "w" ? 7 : unit == "m" ? 30.44 : unit == "y" ? 365.25 : 0;
+  days = number * scale;
+  if (problem == std::errc() && days > 0 && days <= 1e6) return std::nullopt;
+  return usage("'--" + given.name + "' needs a number of days, weeks, months or years, not " + quoted(given.value),
+               "for example: --" + given.name + " 30d, 2w, 6m, 1y");
+}
+
 std::optional<api::Error> take_selection(const Given& given, Draft& draft) {
   const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.name == given.name; });
   if (given.value.find_first_not_of(' ') == std::string::npos) {
@@ -91,8 +128,16 @@ std::optional<api::Error> take_selection(const Given& given, Draft& draft) {
 
 std::optional<api::Error> take_facet(const Given& given, Draft& draft) {
   dateline_kind kind = DATELINE_PERSON;
-  if (auto error = take_choice(given, kKinds, kind)) return error;
-  if (std::find(draft.facets.begin(), draft.facets.end(), kind) == draft.facets.end()) draft.facets.push_back(kind);
+  const std::size_t mark = std::min(given.value.find('~'), given.value.size());
+  if (auto error = take_choice({given.name, given.value.substr(0, mark)}, kKinds, kind)) return error;
+  const std::string find = given.value.substr(std::min(mark + 1, given.value.size()));
+  if (kind == DATELINE_DATE && !find.empty()) {
+    return usage("dates have no names to look for", "write --facet date, and --date for a part of them");
+  }
+  for (FacetChoice& chosen : draft.facets) {
+    if (chosen.kind == kind) return chosen.find = find, std::nullopt;
+  }
+  draft.facets.push_back({kind, find});
   return std::nullopt;
 }
 
@@ -122,6 +167,13 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   if (name == "offset") return take_number(given, kMostOffset, arguments.request.offset);
   if (name == "facet") return take_facet(given, draft);
   if (name == "date") return take_date(given, draft);
+  if (name == "expand") return arguments.request.expand = true, std::nullopt;
+  if (name == "recency") return take_half_life(given, arguments.request.half_life_days);
+  if (name == "collapse") return draft.collapse = true, std::nullopt;
+  if (name == "no-collapse") return draft.collapse = false, std::nullopt;
+  if (name == "per") return take_choice(given, kUnits, arguments.request.count_stories);
+  if (name == "mark-entities") return arguments.request.mark_entities = true, std::nullopt;
+  if (name == "timeout") return take_time(given, arguments.request.timeout_ms);
   if (name == "facet-limit") {
     std::uint64_t limit = 0;
     if (auto error = take_number(given, kMostHits, limit)) return error;

@@ -10,16 +10,23 @@
 
 namespace dateline::cli {
 
+// A kind to count, and what its values' names must contain.
+struct FacetChoice {
+  dateline_kind kind = DATELINE_PERSON;
+  std::string find = {};
+};
+
 // What the options say before it is known what they mean together.
 struct Draft {
   Arguments arguments;
-  std::vector<dateline_kind> facets;
+  std::vector<FacetChoice> facets;
   std::optional<std::size_t> facet_limit;
   std::optional<std::uint64_t> limit;
   std::optional<dateline_sort> sort;
   dateline_kind kind = DATELINE_ANY_ENTITY;
   dateline_step step = DATELINE_STEP_AUTO;
   bool no_facets = false;
+  std::optional<bool> collapse;  // near copies; nullopt: as the output wants
   std::vector<std::string> rest;
 };
 

@@ -5,6 +5,8 @@
 #include <boost/program_options.hpp>
 #include <utility>
 
+#include "query/cli/command.h"
+#include "query/cli/option_table.h"
 #include "query/cli/suggest.h"
 #include "query/cli/usage_errors.h"
 
@@ -13,32 +15,25 @@ namespace {
 
 namespace po = boost::program_options;
 
-api::Error unknown_option(const std::string& typed, Command command) {
+api::Error unknown_option(const std::string& typed, const CommandInfo& command) {
   std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
   name = name.substr(0, name.find('='));
-  const std::string message = "unknown option '--" + name + "' of 'dateline " + std::string(name_of(command)) + "'";
-  if (const OptionInfo* elsewhere = find_option(name)) {
-    for (const CommandInfo& info : kCommands) {
-      if ((elsewhere->commands & set_of(info.command)) != 0) {
-        return usage(message, "it belongs to 'dateline " + std::string(info.name) + "'");
-      }
+  const std::string message = "unknown option '--" + name + "' of 'dateline " + std::string(command.name) + "'";
+  for (const CommandInfo* other : commands()) {
+    if (takes_option(*other, name)) {
+      return usage(message, "it belongs to 'dateline " + std::string(other->name) + "'");
     }
   }
-  std::vector<std::string_view> names;
-  for (const OptionInfo& info : kOptions) {
-    if ((info.commands & set_of(command)) != 0) names.push_back(info.name);
-  }
-  const std::string_view likely = nearest(name, names);
+  const std::string_view likely = nearest(name, option_names(command));
   if (!likely.empty())
     return usage(message, "did you mean '--" + std::string(likely) + "'? what follows '--' alone is query text");
-  return usage(message,
-               "see: dateline help " + std::string(name_of(command)) + "; what follows '--' alone is query text");
+  return usage(message, "see: dateline help " + std::string(command.name) + "; what follows '--' alone is query text");
 }
 
-po::options_description options_of(Command command) {
+po::options_description options_of(const CommandInfo& command) {
   po::options_description all;
   for (const OptionInfo& info : kOptions) {
-    if ((info.commands & set_of(command)) == 0) continue;
+    if (!takes_option(command, info.name)) continue;
     if (info.value.empty()) {
       all.add_options()(info.name.data(), po::bool_switch(), "");
     } else {
@@ -48,14 +43,14 @@ po::options_description options_of(Command command) {
   return all;
 }
 
-api::Error needs_value(const std::string& option, Command command) {
-  return usage(quoted(option) + " needs a value", "see: dateline help " + std::string(name_of(command)));
+api::Error needs_value(const std::string& option, const CommandInfo& command) {
+  return usage(quoted(option) + " needs a value", "see: dateline help " + std::string(command.name));
 }
 
 }  // namespace
 
 // The one boundary to the library's exceptions.
-api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, Command command) {
+api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, const CommandInfo& command) {
   using po::command_line_style::style_t;
   const int style = style_t::allow_long | style_t::long_allow_adjacent | style_t::long_allow_next;
   const po::options_description known = options_of(command);
@@ -79,7 +74,7 @@ api::Result<std::vector<Given>> split_options(const std::vector<std::string>& wo
       return usage("'" + name + "' takes no value", "write it alone: " + name);
     return needs_value(name, command);
   } catch (const po::error& error) {
-    return usage(error.what(), "see: dateline help " + std::string(name_of(command)));
+    return usage(error.what(), "see: dateline help " + std::string(command.name));
   }
 }
 

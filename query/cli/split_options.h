@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/cli/option_table.h"
+#include "query/cli/arguments.h"
 
 namespace dateline::cli {
 
@@ -15,6 +15,6 @@ struct Given {
   std::string value;
 };
 
-api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, Command command);
+api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, const CommandInfo& command);
 
 }  // namespace dateline::cli

@@ -14,6 +14,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   write_or_null(json, "published", hit.published);
   json.field("source", hit.source).field("url", hit.url).field("path", hit.path);
   json.field("snippet", snippet_to_html(hit.snippet));
+  json.field("versions", hit.versions);
   json.end_object();
 }
 
@@ -42,6 +43,7 @@ std::string results_to_json(const SearchResults& results) {
   json.field("text", results.query_text).field("parsed", results.parsed);
   json.end_object();
   json.field("matched", results.matched).field("exact", results.exact);
+  json.field("partial", results.partial);
   json.field("offset", results.offset).field("limit", results.limit);
   json.key("took_ms").value(results.took_ms, 3);
   json.key("hits").begin_array();

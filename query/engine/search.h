@@ -29,6 +29,7 @@ struct FacetRequest {
   std::optional<FacetKind> kind;  // nullopt: date
   std::size_t limit = 10;         // values returned; 0: all. Dates: the last ones, with kAuto at least 24
   DateStep step = DateStep::kAuto;
+  std::string find;  // only values of which a name contains this; "": all
 };
 
 struct SearchRequest {
@@ -41,12 +42,24 @@ struct SearchRequest {
   std::string date_filter;  // as after `date:`; "" for none
   std::vector<FacetRequest> facets;
   std::size_t snippet_bytes = 300;  // aim; 0: no snippets
+  bool expand = false;              // also rank by words that the best articles have in common
+  double half_life_days = 0;        // an article this much older than the newest weighs half; 0: age is nothing
+  std::uint32_t timeout_ms = 0;     // 0: none
+  bool collapse = false;            // one hit for near copies of one article
+  bool count_stories = false;       // facets count near copies as one
+  bool mark_entities = false;       // hits say where entities stand in their snippets
 };
 
 // A passage of plain text and where the matched words are in it (bytes).
 struct Snippet {
   std::string text;
   std::vector<TextSpan> highlights;
+};
+
+// Where a person, place or organization stands in a snippet.
+struct EntityMark {
+  EntityKind kind = EntityKind::kPerson;
+  TextSpan span;
 };
 
 struct Hit {
@@ -59,6 +72,8 @@ struct Hit {
   std::string published;  // ISO with the known precision, "" for none
   std::string source, url, path;
   Snippet snippet;
+  std::uint64_t versions = 0;  // other matching articles that are near copies of this one
+  std::vector<EntityMark> entity_marks;
 };
 
 struct FacetValue {
@@ -80,6 +95,7 @@ struct SearchResults {
   std::string parsed;  // the tree as an s-expression
   std::uint64_t matched = 0;
   bool exact = true;
+  bool partial = false;  // the time was over: hits and counts are those of a part
   std::uint64_t offset = 0, limit = 0;
   double took_ms = 0;
   std::vector<Hit> hits;

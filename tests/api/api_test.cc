@@ -56,10 +56,11 @@ TEST_F(ApiTest, JsonHasTheShapeOfTheDesign) {
   json["hits"][0].erase("score");
   const auto expected = nlohmann::json::parse(R"({
     "format_version": 1, "query": {"text": "gaza later", "parsed": ""},
-    "matched": 1, "exact": true, "offset": 0, "limit": 10,
+    "matched": 1, "exact": true, "partial": false, "offset": 0, "limit": 10,
     "hits": [{"rank": 1, "id": "a", "title": "Talks in Doha", "title_made": false, "published": "2024-08-16",
               "source": "CNN", "url": "", "path": "-",
-              "snippet": "A truce for <mark>Gaza</mark> &lt;now&gt; &amp; &quot;<mark>later</mark>&quot;? Joe Biden called."}],
+              "snippet": "A truce for <mark>Gaza</mark> &lt;now&gt; &amp; &quot;<mark>later</mark>&quot;? Joe Biden called.",
+              "versions": 0}],
     "facets": {"person": {"exact": true, "distinct": 1,
                           "values": [{"id": "", "name": "Joe Biden", "count": 1, "selected": false}]}},
     "suggestion": null, "notes": []})");

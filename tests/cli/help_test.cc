@@ -8,8 +8,9 @@
 #include <set>
 #include <sstream>
 
-#include "query/cli/cli_options.h"
+#include "query/cli/command_list.h"
 #include "query/cli/display_text.h"
+#include "query/cli/option_table.h"
 
 namespace dateline::cli {
 namespace {
@@ -37,39 +38,37 @@ TEST(Manual, NamesTheOptionsOfTheProgramAndNoOther) {
 
 TEST(Manual, NamesTheCommands) {
   const std::string text = manual();
-  for (const CommandInfo& command : kCommands) {
-    EXPECT_NE(text.find(".It Cm " + std::string(command.name) + "\n"), std::string::npos) << command.name;
+  for (const CommandInfo* command : commands()) {
+    EXPECT_NE(text.find(".It Cm " + std::string(command->name) + "\n"), std::string::npos) << command->name;
   }
 }
 
 TEST(Help, NamesTheOptionsOfEachCommandAndNoOther) {
   const std::regex option("\n  --([a-z-]+)");
-  for (const CommandInfo& command : kCommands) {
-    const std::string text = help_text(command.command);
+  for (const CommandInfo* command : commands()) {
+    const std::string text = help_text(command);
     std::set<std::string> named, expected;
     for (std::sregex_iterator at(text.begin(), text.end(), option), end; at != end; ++at) named.insert((*at)[1]);
-    for (const OptionInfo& info : kOptions) {
-      if ((info.commands & set_of(command.command)) != 0) expected.emplace(info.name);
-    }
-    EXPECT_EQ(named, expected) << command.name;
+    for (const std::string_view name : option_names(*command)) expected.emplace(name);
+    EXPECT_EQ(named, expected) << command->name;
   }
 }
 
 TEST(Help, BeginsWithExamples) {
-  EXPECT_LT(help_text(std::nullopt).find("Examples:"), help_text(std::nullopt).find("Commands:"));
-  EXPECT_LT(help_text(Command::kSearch).find("Examples:"), help_text(Command::kSearch).find("Options:"));
+  EXPECT_LT(help_text(nullptr).find("Examples:"), help_text(nullptr).find("Commands:"));
+  EXPECT_LT(help_text(&kSearchCommand).find("Examples:"), help_text(&kSearchCommand).find("Options:"));
 }
 
-TEST(Help, NamesTheCommandsInTheOrderOfTheirNumbers) {
-  for (std::size_t i = 0; i < kCommands.size(); ++i) {
-    EXPECT_EQ(static_cast<std::size_t>(kCommands[i].command), i) << "commands are looked up by number";
-    EXPECT_NE(help_text(std::nullopt).find("\n  " + std::string(kCommands[i].name)), std::string::npos);
+TEST(Help, NamesEveryCommand) {
+  for (const CommandInfo* command : commands()) {
+    EXPECT_EQ(find_command(command->name), command);
+    EXPECT_NE(help_text(nullptr).find("\n  " + std::string(command->name)), std::string::npos);
   }
 }
 
 TEST(Help, FitsAHundredAndTwentyColumns) {
-  for (const CommandInfo& command : kCommands) {
-    std::istringstream lines(help_text(command.command) + help_text(std::nullopt) + short_help());
+  for (const CommandInfo* command : commands()) {
+    std::istringstream lines(help_text(command) + help_text(nullptr) + short_help());
     for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 120U) << line;
   }
 }

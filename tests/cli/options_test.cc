@@ -2,11 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "query/cli/cli_options.h"
+#include "query/cli/command_list.h"
+#include "query/cli/option_table.h"
 
 namespace dateline::cli {
 namespace {
@@ -67,7 +70,7 @@ TEST(Options, TheLastOfTwoWins) {
 
 TEST(Options, MayStandBeforeTheCommand) {
   const Arguments arguments = parsed({"--db", "/archive", "--color=always", "--json", "search", "gaza"});
-  EXPECT_EQ(arguments.command, Command::kSearch);
+  EXPECT_EQ(arguments.command, &kSearchCommand);
   EXPECT_EQ(arguments.db, "/archive");
   EXPECT_EQ(arguments.color, ColorChoice::kAlways);
   EXPECT_TRUE(arguments.json);
@@ -87,6 +90,39 @@ TEST(Options, SelectByEveryKind) {
     EXPECT_EQ(arguments.request.selections[i].name, expected[i].second);
   }
   EXPECT_EQ(arguments.request.date_filter, "2024-08");
+}
+
+TEST(Options, CollapseNearCopiesForPeopleAndNotForPrograms) {
+  EXPECT_TRUE(parsed({"search", "a"}).request.collapse);
+  EXPECT_FALSE(parsed({"search", "a", "--no-collapse"}).request.collapse);
+  EXPECT_FALSE(parsed({"search", "a", "--json"}).request.collapse);
+  EXPECT_TRUE(parsed({"search", "a", "--json", "--collapse"}).request.collapse);
+}
+
+TEST(Options, OfRankingAndTimeAreRead) {
+  const struct {
+    std::string given;
+    double days;
+  } half_lives[] = {{"30d", 30}, {"2w", 14}, {"0.5y", 182.625}};
+  for (const auto& example : half_lives) {
+    EXPECT_DOUBLE_EQ(parsed({"search", "a", "--recency", example.given}).request.half_life_days, example.days);
+  }
+  const struct {
+    std::string given;
+    std::uint32_t milliseconds;
+  } times[] = {{"500ms", 500}, {"5s", 5000}, {"5", 5000}, {"1.5s", 1500}, {"2m", 120000}};
+  for (const auto& example : times) {
+    EXPECT_EQ(parsed({"search", "a", "--timeout", example.given}).request.timeout_ms, example.milliseconds);
+  }
+  EXPECT_TRUE(parsed({"search", "a", "--expand"}).request.expand);
+  EXPECT_TRUE(parsed({"search", "a", "--per", "story"}).request.count_stories);
+  EXPECT_TRUE(parsed({"search", "a", "--mark-entities"}).request.mark_entities);
+}
+
+TEST(Options, AFacetMayLookForNames) {
+  const Arguments arguments = parsed({"facets", "--facet", "person~net", "--facet", "org"});
+  ASSERT_EQ(arguments.request.facets.size(), 2U);
+  EXPECT_EQ(arguments.request.facet_finds, (std::vector<std::string>{"net", ""}));
 }
 
 struct Asked {
@@ -159,16 +195,16 @@ TEST(Options, MentionsTakeANameAndAQuery) {
 TEST(Options, AskForHelpInEveryWay) {
   for (const Words& words : {Words{"--help"}, Words{"-h"}, Words{"help"}, Words{"--db", "x", "--help"}}) {
     const Arguments arguments = parsed(words);
-    EXPECT_EQ(arguments.command, Command::kHelp);
-    EXPECT_EQ(arguments.help_topic, std::nullopt);
+    EXPECT_EQ(arguments.command, &kHelpCommand);
+    EXPECT_EQ(arguments.help_topic, nullptr);
   }
   for (const Words& words : {Words{"search", "--help"}, Words{"search", "gaza", "-h"}, Words{"help", "search"}}) {
     const Arguments arguments = parsed(words);
-    EXPECT_EQ(arguments.command, Command::kHelp);
-    EXPECT_EQ(arguments.help_topic, Command::kSearch);
+    EXPECT_EQ(arguments.command, &kHelpCommand);
+    EXPECT_EQ(arguments.help_topic, &kSearchCommand);
   }
-  EXPECT_EQ(parsed({"--version"}).command, Command::kVersion);
-  EXPECT_EQ(parsed({"version"}).command, Command::kVersion);
+  EXPECT_EQ(parsed({"--version"}).command, &kVersionCommand);
+  EXPECT_EQ(parsed({"version"}).command, &kVersionCommand);
 }
 
 TEST(Options, SayWhatIsWrongAndWhatIsRight) {
@@ -200,6 +236,10 @@ TEST(Options, SayWhatIsWrongAndWhatIsRight) {
       {{"search", "a", "--facet", "peple"}, "'--facet' cannot be 'peple'", "person, place, org"},
       {{"search", "a", "--color", "red"}, "'--color' cannot be 'red'", "auto, always, never"},
       {{"search", "a", "--person", " "}, "'--person' needs a name", ""},
+      {{"search", "a", "--recency", "30"}, "'--recency' needs a number of days", "30d"},
+      {{"search", "a", "--timeout", "0"}, "'--timeout' needs a time", "5s"},
+      {{"search", "a", "--timeout", "5h"}, "'--timeout' needs a time", "5s"},
+      {{"search", "a", "--facet", "date~2"}, "dates have no names", "--date"},
       {{"search", "a", "--date", ""}, "'--date' needs a date or a range", "2024-08"},
       {{"search", "a", "--facet", "person", "--no-facets"}, "contradict", ""},
       {{"search", "a", "--facet", "person", "--date-by", "year"}, "'--date-by'", "--facet date"},
@@ -227,21 +267,36 @@ TEST(Options, SayWhatIsWrongAndWhatIsRight) {
   }
 }
 
+// A value that the option takes.
+std::string value_for(const OptionInfo& option) {
+  if (option.value == "N") return "3";
+  if (option.value == "KIND") return "date";
+  if (option.value == "TIME") return option.name == "recency" ? "30d" : "5s";
+  return std::string(option.value.substr(0, option.value.find('|')));
+}
+
 TEST(Options, OfTheTableAreAllUnderstood) {
-  for (const OptionInfo& option : kOptions) {
-    for (const CommandInfo& command : kCommands) {
-      if ((option.commands & set_of(command.command)) == 0 || command.command == Command::kHelp) continue;
-      std::string value(option.value.substr(0, option.value.find('|')));
-      if (value == "N") value = "3";
-      if (value == "KIND") value = "date";
-      Words words{std::string(command.name)};
-      if (option.name == "date-by") words.insert(words.end(), {"--facet", "date"});
-      words.push_back("--" + std::string(option.name));
-      if (!value.empty()) words.push_back(value);
-      if (command.command != Command::kVersion) words.push_back("gaza");
+  for (const CommandInfo* command : commands()) {
+    for (const std::string_view name : option_names(*command)) {
+      const OptionInfo* option = find_option(name);
+      ASSERT_NE(option, nullptr) << command->name << " names the option --" << name << ", which is not in the table";
+      if (command == &kHelpCommand) continue;
+      Words words{std::string(command->name)};
+      if (name == "date-by") words.insert(words.end(), {"--facet", "date"});
+      words.push_back("--" + std::string(name));
+      if (const std::string value = value_for(*option); !value.empty()) words.push_back(value);
+      if (!command->arguments.empty()) words.push_back("gaza");
       const auto arguments = parse_command_line(words);
-      EXPECT_TRUE(arguments.ok()) << command.name << " --" << option.name << ": " << arguments.error().message;
+      EXPECT_TRUE(arguments.ok()) << command->name << " --" << name << ": " << arguments.error().message;
     }
+  }
+}
+
+TEST(Options, OfTheTableBelongToSomeCommand) {
+  for (const OptionInfo& option : kOptions) {
+    EXPECT_TRUE(std::any_of(commands().begin(), commands().end(), [&](const CommandInfo* command) {
+      return takes_option(*command, option.name);
+    })) << option.name;
   }
 }
 

@@ -142,6 +142,14 @@ typedef struct dateline_request {
   const dateline_facet_request* facets; /* what to count: none */
   size_t facet_count;
   size_t snippet_bytes; /* aimed length of snippets: 300. 0: no snippets */
+  /* NULL, or facet_count strings that may be NULL: only values of which a name contains this ("net": Netanyahu) */
+  const char* const* facet_finds;
+  int expand;            /* 1: also rank by words that the best articles have in common */
+  double half_life_days; /* an article that is this much older than the newest weighs half. 0: age is nothing */
+  uint32_t timeout_ms;   /* stop then and answer with what was found (dateline_results_partial). 0: never */
+  int collapse;          /* 1: one hit for near copies of one article; `matched` stays the number of articles */
+  int count_stories;     /* 1: facets count near copies as one */
+  int mark_entities;     /* 1: hits say where people, places and organizations stand in the snippet */
 } dateline_request;
 
 /* `size` is sizeof(dateline_request) in the calling program. */
@@ -160,6 +168,8 @@ DATELINE_API void dateline_results_free(dateline_results* results);
 
 DATELINE_API uint64_t dateline_results_matched(const dateline_results* results); /* in all, exact */
 DATELINE_API int dateline_results_exact(const dateline_results* results);
+/* 1: the time was over before all articles were looked at; hits and counts are those of a part, and exact is 0. */
+DATELINE_API int dateline_results_partial(const dateline_results* results);
 DATELINE_API uint64_t dateline_results_offset(const dateline_results* results);
 DATELINE_API uint64_t dateline_results_limit(const dateline_results* results);
 DATELINE_API double dateline_results_took_ms(const dateline_results* results);
@@ -189,6 +199,12 @@ DATELINE_API const char* dateline_hit_snippet(const dateline_hit* hit); /* plain
 DATELINE_API size_t dateline_hit_highlight_count(const dateline_hit* hit);
 /* Where a matched word stands in the snippet. 1, or 0 if out of range. */
 DATELINE_API int dateline_hit_highlight(const dateline_hit* hit, size_t index, size_t* begin, size_t* end);
+/* How many other articles that match are near copies of this one. */
+DATELINE_API uint64_t dateline_hit_versions(const dateline_hit* hit);
+DATELINE_API size_t dateline_hit_entity_mark_count(const dateline_hit* hit);
+/* Where a person, place or organization stands in the snippet. 1, or 0 if out of range. */
+DATELINE_API int dateline_hit_entity_mark(const dateline_hit* hit, size_t index, dateline_kind* kind, size_t* begin,
+                                          size_t* end);
 
 DATELINE_API size_t dateline_results_facet_count(const dateline_results* results); /* as many as asked, in that order */
 DATELINE_API const dateline_facet* dateline_results_facet(const dateline_results* results, size_t index);

@@ -29,11 +29,66 @@ struct Request {
   std::vector<Selection> selections = {};
   std::string date_filter = {};
   std::vector<dateline_facet_request> facets = {};
+  std::vector<std::string> facet_finds = {};  // for the facet of the same index; may be shorter
   std::size_t snippet_bytes = 300;
+  bool expand = false;
+  double half_life_days = 0;
+  std::uint32_t timeout_ms = 0;
+  bool collapse = false;
+  bool count_stories = false;
+  bool mark_entities = false;
 };
+
+namespace detail {
+
+// A request as the C ABI takes it; `request` must outlive it.
+class RawRequest {
+ public:
+  explicit RawRequest(const Request& request) {
+    for (const Selection& selection : request.selections) {
+      selections_.push_back({selection.kind, selection.name.c_str()});
+    }
+    for (std::size_t i = 0; i < request.facets.size(); ++i) {
+      finds_.push_back(i < request.facet_finds.size() ? request.facet_finds[i].c_str() : nullptr);
+    }
+    dateline_request_init(&raw_, sizeof raw_);
+    raw_.query = request.query.c_str();
+    raw_.match = request.match;
+    raw_.sort = request.sort;
+    raw_.offset = request.offset;
+    raw_.limit = request.limit;
+    raw_.selections = selections_.data();
+    raw_.selection_count = selections_.size();
+    raw_.date_filter = request.date_filter.c_str();
+    raw_.facets = request.facets.data();
+    raw_.facet_count = request.facets.size();
+    raw_.facet_finds = finds_.data();
+    raw_.snippet_bytes = request.snippet_bytes;
+    raw_.expand = request.expand ? 1 : 0;
+    raw_.half_life_days = request.half_life_days;
+    raw_.timeout_ms = request.timeout_ms;
+    raw_.collapse = request.collapse ? 1 : 0;
+    raw_.count_stories = request.count_stories ? 1 : 0;
+    raw_.mark_entities = request.mark_entities ? 1 : 0;
+  }
+  RawRequest(const RawRequest&) = delete;
+  RawRequest& operator=(const RawRequest&) = delete;
+  [[nodiscard]] const dateline_request* get() const { return &raw_; }
+
+ private:
+  std::vector<dateline_selection> selections_;
+  std::vector<const char*> finds_;
+  dateline_request raw_;
+};
+
+}  // namespace detail
 
 class Hit {
  public:
+  struct EntityMark {
+    Kind kind = DATELINE_PERSON;
+    Span span;
+  };
   explicit Hit(const dateline_hit* hit) : hit_(hit) {}
   [[nodiscard]] std::uint64_t rank() const { return dateline_hit_rank(hit_); }
   [[nodiscard]] double score() const { return dateline_hit_score(hit_); }
@@ -45,6 +100,14 @@ class Hit {
   [[nodiscard]] std::string_view url() const { return dateline_hit_url(hit_); }
   [[nodiscard]] std::string_view path() const { return dateline_hit_path(hit_); }
   [[nodiscard]] std::string_view snippet() const { return dateline_hit_snippet(hit_); }
+  [[nodiscard]] std::uint64_t versions() const { return dateline_hit_versions(hit_); }
+  [[nodiscard]] auto entity_marks() const {
+    return List(dateline_hit_entity_mark_count(hit_), [hit = hit_](std::size_t i) {
+      EntityMark mark;
+      dateline_hit_entity_mark(hit, i, &mark.kind, &mark.span.begin, &mark.span.end);
+      return mark;
+    });
+  }
   [[nodiscard]] auto highlights() const {
     return List(dateline_hit_highlight_count(hit_), [hit = hit_](std::size_t i) {
       Span span;
@@ -86,6 +149,7 @@ class Results {
   explicit Results(dateline_results* owned) : results_(owned) {}
   [[nodiscard]] std::uint64_t matched() const { return dateline_results_matched(get()); }
   [[nodiscard]] bool exact() const { return dateline_results_exact(get()) != 0; }
+  [[nodiscard]] bool partial() const { return dateline_results_partial(get()) != 0; }
   [[nodiscard]] std::uint64_t offset() const { return dateline_results_offset(get()); }
   [[nodiscard]] std::uint64_t limit() const { return dateline_results_limit(get()); }
   [[nodiscard]] double took_ms() const { return dateline_results_took_ms(get()); }
@@ -157,6 +221,7 @@ class Archive {
     return Archive(archive);
   }
   [[nodiscard]] std::string_view folder() const { return dateline_archive_folder(archive_.get()); }
+  [[nodiscard]] dateline_archive* handle() const { return archive_.get(); }  // stays this object's
 
   Result<std::uint64_t> articles() {
     std::uint64_t count = 0;
@@ -166,14 +231,10 @@ class Archive {
   }
 
   Result<Results> search(const Request& request) {
-    std::vector<dateline_selection> selections;
-    selections.reserve(request.selections.size());
-    for (const Selection& selection : request.selections)
-      selections.push_back({selection.kind, selection.name.c_str()});
-    const dateline_request raw = to_raw(request, selections);
+    const detail::RawRequest raw(request);
     dateline_results* results = nullptr;
     dateline_error* error = nullptr;
-    if (dateline_search(archive_.get(), &raw, &results, &error) != DATELINE_OK) return detail::take_error(error);
+    if (dateline_search(archive_.get(), raw.get(), &results, &error) != DATELINE_OK) return detail::take_error(error);
     return Results(results);
   }
 
@@ -217,23 +278,6 @@ class Archive {
 
  private:
   explicit Archive(dateline_archive* owned) : archive_(owned) {}
-
-  static dateline_request to_raw(const Request& request, const std::vector<dateline_selection>& selections) {
-    dateline_request raw;
-    dateline_request_init(&raw, sizeof raw);
-    raw.query = request.query.c_str();
-    raw.match = request.match;
-    raw.sort = request.sort;
-    raw.offset = request.offset;
-    raw.limit = request.limit;
-    raw.selections = selections.data();
-    raw.selection_count = selections.size();
-    raw.date_filter = request.date_filter.c_str();
-    raw.facets = request.facets.data();
-    raw.facet_count = request.facets.size();
-    raw.snippet_bytes = request.snippet_bytes;
-    return raw;
-  }
 
   detail::Owned<dateline_archive> archive_;
 };
