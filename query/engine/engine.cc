@@ -2,8 +2,8 @@
 #include "query/engine/engine.h"
 
 #include <algorithm>
-#include <chrono>
 
+#include "query/engine/ask_newest.h"
 #include "query/engine/search_run.h"
 #include "query/engine/standing_entities.h"
 #include "shared/base/strings.h"
@@ -11,42 +11,9 @@
 namespace dateline {
 namespace {
 
-// A reader is overtaken when two commits happen during one match; ten times in a row means something else.
-constexpr int kTries = 10;
-
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-// One state of the catalog for all that an answer reads.
-class CatalogRead {
- public:
-  explicit CatalogRead(const Catalog& catalog) : catalog_(catalog), begun_(catalog.begin_read()) {}
-  CatalogRead(const CatalogRead&) = delete;
-  CatalogRead& operator=(const CatalogRead&) = delete;
-  ~CatalogRead() { catalog_.end_read(); }
-  [[nodiscard]] const Result<void>& begun() const { return begun_; }
-
- private:
-  const Catalog& catalog_;
-  Result<void> begun_;
-};
-
 Result<QueryNode> parse_request(std::string_view text) {
   if (!trim(text).empty()) return parse_query(text);
   return QueryNode{};  // every article
-}
-
-// There is no index. Nothing was ever added, or it is missing, and "no article matches" would be a lie.
-Result<void> check_nothing_added(const Catalog& catalog, const std::string& folder) {
-  const auto changes = catalog.last_seq();
-  if (!changes) return changes.error();
-  if (*changes > 0) {
-    return Error{.code = ErrorCode::kArchiveDamaged,
-                 .message = concat({"the articles in '", folder, "' are not searchable: their index is missing"}),
-                 .hint = "if no dateline-index is at work there, run: dateline-index rebuild"};
-  }
-  return {};
 }
 
 // Every facet that was asked for is there and has no values.
@@ -61,37 +28,32 @@ Result<void> answer_without_index(const SearchRequest& request, const Catalog& c
 
 }  // namespace
 
+Result<void> check_nothing_added(const Catalog& catalog, const std::string& folder) {
+  const auto changes = catalog.last_seq();
+  if (!changes) return changes.error();
+  if (*changes > 0) {
+    return Error{.code = ErrorCode::kArchiveDamaged,
+                 .message = concat({"the articles in '", folder, "' are not searchable: their index is missing"}),
+                 .hint = "if no dateline-index is at work there, run: dateline-index rebuild"};
+  }
+  return {};
+}
+
 Result<Engine> Engine::open(const ArchivePaths& paths) {
   auto reader = ArchiveReader::open(paths);
   if (!reader) return std::move(reader).error();
   return Engine(std::move(*reader));
 }
 
-template <class Answer, class Ask>
-Result<Answer> Engine::ask_newest(const Ask& ask) {
-  const auto start = std::chrono::steady_clock::now();
-  for (int attempt = 1;; ++attempt) {
-    const auto snapshot = reader_.current();
-    if (!snapshot) return snapshot.error();
-    Result<Answer> answer = ask(*snapshot);
-    if (answer) {
-      answer->took_ms = milliseconds_since(start);
-      return answer;
-    }
-    const bool overtaken = *snapshot != nullptr && (*snapshot)->searcher.was_overtaken();
-    if (!overtaken || attempt == kTries) return answer;
-    reader_.forget();
-  }
-}
-
 Result<SearchResults> Engine::search(const SearchRequest& request) {
   const auto tree = parse_request(request.text);
   if (!tree) return tree.error();
-  return ask_newest<SearchResults>([&](IndexSnapshot* snapshot) { return search_snapshot(request, *tree, snapshot); });
+  return ask_newest<SearchResults>(reader_,
+                                   [&](IndexSnapshot* snapshot) { return search_snapshot(request, *tree, snapshot); });
 }
 
 Result<EntityProfile> Engine::profile(const ProfileRequest& request) {
-  return ask_newest<EntityProfile>([&](IndexSnapshot* snapshot) {
+  return ask_newest<EntityProfile>(reader_, [&](IndexSnapshot* snapshot) {
     EntityProfile out;
     return about_entity(request.entity, snapshot, std::move(out), [&](const EntityReader& reader, EntityProfile& made) {
       return fill_profile(reader, request, made);
@@ -102,7 +64,7 @@ Result<EntityProfile> Engine::profile(const ProfileRequest& request) {
 Result<MentionList> Engine::mentions(const MentionRequest& request) {
   const auto tree = parse_request(request.text);
   if (!tree) return tree.error();
-  return ask_newest<MentionList>([&](IndexSnapshot* snapshot) {
+  return ask_newest<MentionList>(reader_, [&](IndexSnapshot* snapshot) {
     MentionList out{
         .query_text = request.text, .parsed = to_sexpr(*tree), .offset = request.offset, .limit = request.limit};
     return about_entity(request.entity, snapshot, std::move(out), [&](const EntityReader& reader, MentionList& made) {

@@ -28,9 +28,6 @@ class Engine {
 
  private:
   explicit Engine(ArchiveReader reader) : reader_(std::move(reader)) {}
-  // Asks the newest snapshot, and again where a writer was faster. Defined where it is used.
-  template <class Answer, class Ask>
-  Result<Answer> ask_newest(const Ask& ask);
   // Chooses the entity; where one is meant, `fill` answers about it.
   template <class Answer, class Fill>
   Result<Answer> about_entity(const EntityAsk& ask, IndexSnapshot* snapshot, Answer out, const Fill& fill);
