@@ -12,7 +12,7 @@
 namespace dateline {
 
 inline constexpr int kCatalogVersion = 2;  // PRAGMA user_version of catalog.sqlite3: the number of migrations
-inline constexpr int kIndexVersion = 2;    // of the Xapian documents and the columns together
+inline constexpr int kIndexVersion = 3;    // of the Xapian documents and the columns together
 
 enum class FieldType : std::uint8_t {
   kText,   // words and phrases of a part of the article
@@ -57,10 +57,12 @@ inline constexpr std::array kFields = {
 inline constexpr std::string_view kArticleTerm = "Q";   // Q<article id, decimal>: unique
 inline constexpr std::string_view kFacetTerm = "E";     // E<facet id, decimal>
 inline constexpr std::string_view kAttachedTerm = "A";  // A<facet id>.<facet id>: the article alone gives the first
+inline constexpr std::string_view kWordTerm = "W";      // W<word>: has this word as written (folded, not stemmed)
 inline constexpr std::string_view kAllTerm = "";        // matches every document
 
 // Value slots; all fixed-width big-endian so that byte order is value order.
 inline constexpr unsigned kSlotSortTime = 2;  // 8 bytes: sort_seconds(date) + 2^63; absent for articles without a date
+inline constexpr unsigned kSlotWords = 3;     // 4 bytes: words of title and text
 
 // Metadata keys in Xapian, written in the same commit as the documents.
 inline constexpr std::string_view kMetaArchive = "dateline.archive";  // UUID of the archive

@@ -67,6 +67,8 @@ void compare(const IndexedDocument& document, const StoredArticle& stored, const
   if (document.content_hash != stored.content_hash)
     problems.add(concat({who, ": the index has another version of it"}));
   if (!document.has_article_term) problems.add(concat({who, ": its document lacks its own term"}));
+  if (document.words != stored.words || document.forms.empty() != (stored.words == 0))
+    problems.add(concat({who, ": the index counts its words otherwise than the catalog"}));
   if (document.attached != stored.attached)
     problems.add(concat({who, ": the index attaches other names than the catalog"}));
   if (document.facets != stored.facets)

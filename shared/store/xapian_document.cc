@@ -9,11 +9,27 @@
 #include "shared/base/bytes.h"
 
 namespace dateline {
-std::string encode_time_slot(std::int64_t seconds) {
-  const std::uint64_t biased = static_cast<std::uint64_t>(seconds) ^ (std::uint64_t{1} << 63);
+namespace {
+
+std::string big_endian(std::uint64_t value, int bytes) {
   std::string out;
-  for (int shift = 56; shift >= 0; shift -= 8) out.push_back(static_cast<char>((biased >> shift) & 0xFFU));
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out.push_back(static_cast<char>((value >> shift) & 0xFFU));
   return out;
+}
+
+}  // namespace
+
+std::string encode_time_slot(std::int64_t seconds) {
+  return big_endian(static_cast<std::uint64_t>(seconds) ^ (std::uint64_t{1} << 63), 8);
+}
+std::string encode_words_slot(std::uint32_t words) {
+  return big_endian(words, 4);
+}
+std::optional<std::uint32_t> decode_words_slot(std::string_view value) {
+  if (value.size() != 4) return std::nullopt;
+  std::uint32_t words = 0;
+  for (const char byte : value) words = words << 8U | static_cast<unsigned char>(byte);
+  return words;
 }
 
 std::string article_term(ArticleId article) {
@@ -61,10 +77,17 @@ Xapian::Document make_document(const IndexDocument& from) {
     term.assign(entry.stem);
     document.add_term(term, entry.wdf);
   }
+  term.assign(kWordTerm);
+  for (const std::string_view form : from.text.forms) {
+    term.resize(kWordTerm.size());
+    term += form;
+    document.add_boolean_term(term);
+  }
   for (const FacetId facet : from.facets) document.add_boolean_term(facet_term(facet));
   for (const Attachment& attachment : from.attached) document.add_boolean_term(attached_term(attachment));
   document.add_boolean_term(article_term(from.article));
   if (const auto seconds = sort_seconds(from.published)) document.add_value(kSlotSortTime, encode_time_slot(*seconds));
+  document.add_value(kSlotWords, encode_words_slot(from.text.words));
   document.set_data(encode_document_data(from.article, from.content_hash));
   return document;
 }

@@ -33,6 +33,8 @@ IndexedDocument inspect(const Xapian::Document& document) {
   }
   const auto articles = terms_with_prefix(document, kArticleTerm);
   seen.has_article_term = articles.size() == 1 && articles.front() == std::to_string(seen.article);
+  seen.words = decode_words_slot(document.get_value(kSlotWords)).value_or(0);
+  seen.forms = terms_with_prefix(document, kWordTerm);
   for (const std::string& digits : terms_with_prefix(document, kFacetTerm)) {
     FacetId facet = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), facet);

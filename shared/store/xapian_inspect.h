@@ -20,6 +20,8 @@ struct IndexedDocument {
   ArticleId article = 0;
   std::uint64_t content_hash = 0;
   bool has_article_term = false;     // Q<article>
+  std::uint32_t words = 0;           // the slot of words; 0 also where it is missing
+  std::vector<std::string> forms;    // W terms, ascending
   std::vector<FacetId> facets;       // E terms, ascending
   std::vector<Attachment> attached;  // A terms, ascending
 };

@@ -23,29 +23,39 @@ bool has_only_digits(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
-std::size_t stem_bytes_of(const std::vector<AnalyzedTerm>& terms) {
+std::string_view& view_of(AnalyzedTerm& term) {
+  return term.stem;
+}
+std::string_view& view_of(std::string_view& form) {
+  return form;
+}
+
+template <class Entry>
+std::size_t bytes_of(std::vector<Entry>& entries) {
   std::size_t bytes = 0;
-  for (const auto& term : terms) bytes += term.stem.size();
+  for (Entry& entry : entries) bytes += view_of(entry).size();
   return bytes;
 }
 
 // From views into the stemmer's cache to views into bytes that the article owns.
-char* own_stems(std::vector<AnalyzedTerm>& terms, char* to) {
-  for (auto& term : terms) {
+template <class Entry>
+char* own(std::vector<Entry>& entries, char* to) {
+  for (Entry& entry : entries) {
+    std::string_view& view = view_of(entry);
     char* const begin = to;
-    to = std::copy(term.stem.begin(), term.stem.end(), to);
-    term.stem = {begin, term.stem.size()};
+    to = std::copy(view.begin(), view.end(), to);
+    view = {begin, view.size()};
   }
   return to;
 }
 
-void own_stems(AnalyzedText& out) {
-  const std::size_t needed = stem_bytes_of(out.terms) + stem_bytes_of(out.compounds);
-  if (out.stem_bytes == nullptr || out.stem_capacity < needed) {
-    out.stem_bytes = std::make_unique_for_overwrite<char[]>(needed);
-    out.stem_capacity = needed;
+void own_bytes(AnalyzedText& out) {
+  const std::size_t needed = bytes_of(out.terms) + bytes_of(out.compounds) + bytes_of(out.forms);
+  if (out.bytes == nullptr || out.capacity < needed) {
+    out.bytes = std::make_unique_for_overwrite<char[]>(needed);
+    out.capacity = needed;
   }
-  own_stems(out.compounds, own_stems(out.terms, out.stem_bytes.get()));
+  own(out.forms, own(out.compounds, own(out.terms, out.bytes.get())));
 }
 
 // Ends the words since the last mark. A paragraph that ends without further words turns the mark before it.
@@ -64,6 +74,7 @@ void AnalyzedText::clear() {
   terms.clear();
   sequence.clear();
   compounds.clear();
+  forms.clear();
   words = 0;
 }
 
@@ -72,7 +83,7 @@ void Analyzer::analyze(std::string_view title, std::string_view text, AnalyzedTe
   out.sequence.reserve((title.size() + text.size()) / kBytesPerWord + 1);
   add_title(title, out);
   add_text(text, out);
-  own_stems(out);
+  own_bytes(out);
 }
 
 void Analyzer::begin_article(AnalyzedText& out) {
@@ -80,9 +91,11 @@ void Analyzer::begin_article(AnalyzedText& out) {
   if (stemmer_.cached_words() > max_cached_words_) {
     stemmer_.clear_cache();
     places_.clear();
+    form_articles_.clear();
   }
   if (++article_ == 0) {  // all 2^32 stamps are used up
     places_.clear();
+    form_articles_.clear();
     article_ = 1;
   }
 }
@@ -110,7 +123,7 @@ void Analyzer::add_text(std::string_view text, AnalyzedText& out) {
 
 std::uint32_t Analyzer::add_word(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out) {
   follow_hyphens(token, text, weight, out);
-  const std::uint32_t stem = stemmer_.number_of(token.folded);
+  const std::uint32_t stem = stemmer_.stem_of_word(add_form(token.folded, out));
   Place& place = place_of(stem);
   if (place.article != article_) {
     place.article = article_;
@@ -146,7 +159,7 @@ void Analyzer::end_hyphens(std::uint32_t weight, AnalyzedText& out) {
 // Words over the limit are cut by the tokenizer, so that a query could not find a longer compound.
 void Analyzer::add_compound(std::string_view joined, std::uint32_t weight, AnalyzedText& out) {
   if (joined.size() > kMaxWordBytes || has_only_digits(joined)) return;
-  const std::uint32_t stem = stemmer_.number_of(joined);
+  const std::uint32_t stem = stemmer_.stem_of_word(add_form(joined, out));
   Place& place = place_of(stem);
   if (place.compound_article != article_) {
     place.compound_article = article_;
@@ -154,6 +167,17 @@ void Analyzer::add_compound(std::string_view joined, std::uint32_t weight, Analy
     out.compounds.push_back({stemmer_.stem_of(stem), 0});
   }
   out.compounds[place.compound].wdf += weight;
+}
+
+// The stemmer's number of the word.
+std::uint32_t Analyzer::add_form(std::string_view folded, AnalyzedText& out) {
+  const std::uint32_t word = stemmer_.word_number_of(folded);
+  if (word >= form_articles_.size()) form_articles_.resize(std::max<std::size_t>(word + 1, form_articles_.size() * 2));
+  if (form_articles_[word] != article_) {
+    form_articles_[word] = article_;
+    out.forms.push_back(stemmer_.word_of(word));
+  }
+  return word;
 }
 
 Analyzer::Place& Analyzer::place_of(std::uint32_t stem) {

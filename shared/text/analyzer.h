@@ -1,5 +1,5 @@
-// One article → what the index needs of it: its distinct terms with counts, and its words in order for the token
-// column.
+// One article → what the index needs of it: its distinct terms with counts, its words as they are written, and in order
+// for the token column.
 #pragma once
 
 #include <cstddef>
@@ -36,13 +36,14 @@ struct AnalyzedText {
   std::vector<AnalyzedTerm> terms;      // in order of first sight; only those with words in `sequence`
   std::vector<std::uint32_t> sequence;  // title words, kTitleEnd, words and sentence/paragraph marks of the text
   std::vector<AnalyzedTerm> compounds;  // "cease-fire" → stem of "ceasefire": a term, but not in `sequence`
+  std::vector<std::string_view> forms;  // distinct words as they are written (folded), and those joined by hyphens
   std::uint32_t words = 0;              // words of title and text (no marks)
-  std::unique_ptr<char[]> stem_bytes;   // what the stems of `terms` and `compounds` point into
-  std::size_t stem_capacity = 0;
+  std::unique_ptr<char[]> bytes;        // what the stems of `terms` and `compounds`, and `forms`, point into
+  std::size_t capacity = 0;             // of `bytes`
   void clear();
 };
 
-// About 100 bytes each: the stem cache stays below some 100 MB.
+// About 120 bytes each: the stem cache stays below some 120 MB.
 inline constexpr std::size_t kMaxCachedWords = 1'000'000;
 
 // One thread an object. All ids in `sequence` are local: kFirstStemId + position in `terms`. A mark follows the last
@@ -68,12 +69,14 @@ class Analyzer {
   void follow_hyphens(const Token& token, std::string_view text, std::uint32_t weight, AnalyzedText& out);
   void end_hyphens(std::uint32_t weight, AnalyzedText& out);
   void add_compound(std::string_view joined, std::uint32_t weight, AnalyzedText& out);
+  std::uint32_t add_form(std::string_view folded, AnalyzedText& out);
   Place& place_of(std::uint32_t stem);
 
   Stemmer stemmer_;
   std::size_t max_cached_words_;
-  std::vector<Place> places_;  // by the stemmer's number
-  std::uint32_t article_ = 0;  // the running number of the article, which stamps places_
+  std::vector<Place> places_;                 // by the stemmer's number of a stem
+  std::vector<std::uint32_t> form_articles_;  // by the stemmer's number of a word: the last article that had it
+  std::uint32_t article_ = 0;                 // the running number of the article, which stamps both
   std::vector<Sentence> sentences_;
   std::string last_part_, run_;  // of words joined by hyphens: the last one, and all (up to kMaxWordBytes)
   std::size_t parts_ = 0;        // words in that run; 0: no hyphen follows the last word

@@ -27,10 +27,13 @@ class Stemmer {
   // `folded` as fold() makes it. The view stays valid until the Stemmer is destroyed or clear_cache() is called.
   std::string_view stem(std::string_view folded) { return stem_of(number_of(folded)); }
 
-  // The same in two steps. Distinct stems have dense numbers from 0, in order of first sight, until clear_cache():
-  // tables over them need no hashing.
-  std::uint32_t number_of(std::string_view folded);
+  // The same in steps. Distinct words and distinct stems have dense numbers from 0, each in order of first sight, until
+  // clear_cache(): tables over them need no hashing.
+  std::uint32_t number_of(std::string_view folded) { return stem_of_word(word_number_of(folded)); }  // of the stem
   [[nodiscard]] std::string_view stem_of(std::uint32_t number) const;
+  std::uint32_t word_number_of(std::string_view folded);
+  [[nodiscard]] std::string_view word_of(std::uint32_t word) const;    // as it was folded
+  [[nodiscard]] std::uint32_t stem_of_word(std::uint32_t word) const;  // the number of its stem
   [[nodiscard]] std::size_t cached_words() const;
   void clear_cache();
 

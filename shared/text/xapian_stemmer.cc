@@ -69,9 +69,11 @@ struct Stemmer::Impl {
 
   Xapian::Stem stem;
   std::string language;
-  WordTable words;                          // folded word → number of its stem
-  WordTable stems;                          // stem → its number
-  std::vector<std::string_view> by_number;  // in the arena of `stems`
+  WordTable words;                           // folded word → its number
+  WordTable stems;                           // stem → its number
+  std::vector<std::string_view> by_number;   // stems, in the arena of `stems`
+  std::vector<std::string_view> word_bytes;  // by the word's number, in the arena of `words`
+  std::vector<std::uint32_t> word_stems;     // by the word's number
   std::string scratch;
 };
 
@@ -91,12 +93,20 @@ Result<Stemmer> Stemmer::create(std::string_view language) {
   }
 }
 
-std::uint32_t Stemmer::number_of(std::string_view folded) {
+std::uint32_t Stemmer::word_number_of(std::string_view folded) {
   const auto key = WordTable::key_of(folded);
   if (const auto known = impl_->words.find(folded, key); known != WordTable::kNone) return known;
-  const std::uint32_t number = impl_->compute(folded);
-  impl_->words.insert(folded, key, number);
+  const auto number = static_cast<std::uint32_t>(impl_->word_stems.size());
+  impl_->word_stems.push_back(impl_->compute(folded));
+  impl_->word_bytes.push_back(impl_->words.insert(folded, key, number));
   return number;
+}
+
+std::string_view Stemmer::word_of(std::uint32_t word) const {
+  return impl_->word_bytes[word];
+}
+std::uint32_t Stemmer::stem_of_word(std::uint32_t word) const {
+  return impl_->word_stems[word];
 }
 
 std::string_view Stemmer::stem_of(std::uint32_t number) const {
@@ -110,6 +120,8 @@ void Stemmer::clear_cache() {
   impl_->words.clear();
   impl_->stems.clear();
   impl_->by_number.clear();
+  impl_->word_bytes.clear();
+  impl_->word_stems.clear();
 }
 
 bool Stemmer::keeps_first_byte() const {

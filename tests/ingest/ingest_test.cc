@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "indexer/ingest/index_applier.h"
 #include "shared/base/files.h"
 #include "tests/ingest/temporary_archive.h"
@@ -41,6 +43,29 @@ TEST(Ingest, AddsArticlesAndPassesOverUnchangedOnes) {
   EXPECT_EQ(second->counts.unchanged + second->counts.files_unchanged, second->counts.files_unchanged ? 1U : 2U);
   EXPECT_EQ(documents(paths), 2U);
   EXPECT_THAT(problems_of(paths), IsEmpty());
+}
+
+std::map<ArticleId, IndexedDocument> indexed(const ArchivePaths& paths) {
+  std::map<ArticleId, IndexedDocument> all;
+  const auto visited = for_each_document(paths, [&](const IndexedDocument& document) -> Result<void> {
+    all[document.article] = document;
+    return {};
+  });
+  EXPECT_TRUE(visited);
+  return all;
+}
+
+TEST(Ingest, IndexesEachWordAsItIsWrittenAndHowManyThereAre) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "a.jsonl", record("one", "Talks of a cease-fire; talking TALKS."));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  const auto documents = indexed(paths);
+  ASSERT_EQ(documents.size(), 1U);
+  const IndexedDocument& document = documents.begin()->second;
+  EXPECT_EQ(document.words, 10U);
+  EXPECT_THAT(document.forms,
+              ::testing::ElementsAre("a", "cease", "ceasefire", "fire", "of", "one", "talking", "talks", "title"));
 }
 
 TEST(Ingest, ReplacesChangedArticlesUnderTheSameKey) {
@@ -287,6 +312,7 @@ TEST(Rebuild, MakesTheSameIndexFromTheCatalogAlone) {
   const ArchivePaths paths = paths_in(folder);
   write(folder / "a.jsonl", many_records(0, 1200, "word"));
   ASSERT_TRUE(add(paths, {.paths = {folder / "a.jsonl"}}));
+  const auto before = indexed(paths);
   std::filesystem::remove_all(paths.xapian());
   for (const char* name : {"entities", "tokens", "lexicon"}) {
     for (const auto& entry : std::filesystem::directory_iterator(paths.folder)) {
@@ -298,6 +324,12 @@ TEST(Rebuild, MakesTheSameIndexFromTheCatalogAlone) {
   ASSERT_TRUE(archive);
   ASSERT_TRUE(rebuild_index(*archive, 2));
   EXPECT_EQ(documents(paths), 1200U);
+  const auto after = indexed(paths);
+  for (const auto& [article, document] : before) {
+    ASSERT_TRUE(after.contains(article));
+    EXPECT_EQ(after.at(article).forms, document.forms);
+    EXPECT_EQ(after.at(article).words, document.words);
+  }
   const auto checked = check_archive(*archive);
   ASSERT_TRUE(checked);
   EXPECT_THAT(checked->problems, IsEmpty());

@@ -112,6 +112,18 @@ TEST(Analyzer, CompoundIsTheStemOfTheJoinedWord) {
   EXPECT_EQ(apart.compounds[0].stem, together.terms[0].stem);
 }
 
+TEST(Analyzer, KeepsEachWordAsItIsWrittenOnce) {
+  EXPECT_THAT(analyzed("Talks", "The talks: talking talked, \u201CTALKS\u201D caf\u00E9s").forms,
+              UnorderedElementsAre("talks", "the", "talking", "talked", "cafes"));
+  EXPECT_THAT(analyzed("", "").forms, IsEmpty());
+}
+
+TEST(Analyzer, WordsJoinedByHyphensAreFormsToo) {
+  EXPECT_THAT(analyzed("", "Cease-fires and ceasefires").forms,
+              UnorderedElementsAre("cease", "fires", "ceasefires", "and"));
+  EXPECT_THAT(analyzed("", "2019-2020").forms, UnorderedElementsAre("2019", "2020"));
+}
+
 TEST(Analyzer, ResultOwnsItsStemsAndSurvivesMoves) {
   AnalyzedText kept;
   {
@@ -124,6 +136,7 @@ TEST(Analyzer, ResultOwnsItsStemsAndSurvivesMoves) {
   }
   EXPECT_EQ(written(kept), "titl # some word of a ceas fire \u00B6");
   EXPECT_EQ(kept.compounds.at(0).stem, "ceasefir");
+  EXPECT_THAT(kept.forms, UnorderedElementsAre("title", "some", "words", "of", "a", "cease", "fire", "ceasefire"));
 }
 
 TEST(Analyzer, ArticlesDoNotLeakIntoEachOther) {
@@ -133,6 +146,7 @@ TEST(Analyzer, ArticlesDoNotLeakIntoEachOther) {
   analyzer.analyze("", "talks", out);
   EXPECT_THAT(counts(out.terms), ElementsAre(Pair("talk", 1)));
   EXPECT_THAT(out.compounds, IsEmpty());
+  EXPECT_THAT(out.forms, ElementsAre("talks"));
   EXPECT_EQ(written(out), "# talk \u00B6");
   EXPECT_EQ(out.words, 1U);
 }
@@ -149,6 +163,7 @@ TEST(Analyzer, GivesTheSameWithAWarmAndAColdCache) {
     ASSERT_EQ(from_warm.sequence, from_cold.sequence);
     ASSERT_EQ(written(from_warm), written(from_cold));
     ASSERT_EQ(counts(from_warm.compounds), counts(from_cold.compounds));
+    ASSERT_EQ(from_warm.forms, from_cold.forms);
   }
 }
 

@@ -28,6 +28,10 @@ TEST(Stemmer, GivesInflectedWordsOneStem) {
   EXPECT_EQ(stemmer.stem("talks"), "talk");
   EXPECT_EQ(stemmer.number_of("talks"), stemmer.number_of("talking"));
   EXPECT_NE(stemmer.number_of("talks"), stemmer.number_of("walks"));
+  const auto talking = stemmer.word_number_of("talking");
+  EXPECT_NE(talking, stemmer.word_number_of("talks"));
+  EXPECT_EQ(stemmer.word_of(talking), "talking");
+  EXPECT_EQ(stemmer.stem_of_word(talking), stemmer.number_of("talks"));
 }
 
 TEST(Stemmer, KnowsNamesAndCodesInAnyCase) {
