@@ -36,8 +36,13 @@ static_assert(std::ranges::is_sorted(kEnglish));
 
 }  // namespace
 
+std::span<const std::string_view> stop_words(std::string_view language) {
+  if (language == "english") return kEnglish;
+  return {};
+}
+
 bool is_stop_word(std::string_view folded, std::string_view language) {
-  return language == "english" && std::ranges::binary_search(kEnglish, folded);
+  return std::ranges::binary_search(stop_words(language), folded);
 }
 
 }  // namespace dateline
