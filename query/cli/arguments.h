@@ -19,6 +19,7 @@ struct Arguments {
   ColorChoice color = ColorChoice::kAuto;
   api::Request request;           // search, facets, explain
   std::string article_id;         // show
+  std::string file;               // batch
   api::ProfileRequest profile;    // entity
   api::MentionsRequest mentions;  // mentions
 };

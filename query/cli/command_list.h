@@ -6,6 +6,6 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kBatchCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

@@ -10,8 +10,9 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::array kCommands = {&kSearchCommand,   &kFacetsCommand,  &kShowCommand,    &kEntityCommand,
-                                  &kMentionsCommand, &kExplainCommand, &kVersionCommand, &kHelpCommand};
+constexpr std::array kCommands = {&kSearchCommand, &kFacetsCommand,   &kShowCommand,
+                                  &kEntityCommand, &kMentionsCommand, &kExplainCommand,
+                                  &kBatchCommand,  &kVersionCommand,  &kHelpCommand};
 
 }  // namespace
 

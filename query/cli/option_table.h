@@ -40,7 +40,7 @@ inline constexpr std::array kOptions = {
     OptionInfo{"no-collapse", "", "every article is a hit (so in other formats)"},
     OptionInfo{"mark-entities", "", "mark people, places and organizations in the snippets"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
-    OptionInfo{"json", "", "print one JSON object"},
+    OptionInfo{"json", "", "print JSON: one object, of batch one a query"},
     OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)"},
     OptionInfo{"db", "DIR", "the archive (else $DATELINE_DB, else ~/.local/share/dateline)"},
     OptionInfo{"help", "", "print help on the command"},

@@ -102,6 +102,20 @@ TEST_F(Program, PrintsJsonThatFitsTheSchema) {
   EXPECT_EQ(schema_errors("search-results.schema.json", on_archive("facets", "--json").out), "");
 }
 
+TEST_F(Program, AnswersABatchInJsonThatFitsTheSchema) {
+  std::ofstream(folder_ / "queries") << "q1\tceasefire\nvolcano\nbroken (\n";
+  std::istringstream lines(on_archive("batch", (folder_ / "queries").string() + " --json").out);
+  std::size_t answers = 0;
+  for (std::string line; std::getline(lines, line); ++answers) {
+    EXPECT_EQ(schema_errors("batch.schema.json", line), "") << line;
+    const auto answer = nlohmann::json::parse(line);
+    if (answer.contains("results")) {
+      EXPECT_EQ(schema_errors("search-results.schema.json", answer["results"].dump()), "");
+    }
+  }
+  EXPECT_EQ(answers, 3U);
+}
+
 TEST_F(Program, TellsWhoSomebodyIsInJsonThatFitsTheSchema) {
   for (const char* arguments :
        {"'Joe Biden' --json", "Doha --json", "--json nobody of this name", "--json 'Jo Biden'"}) {
