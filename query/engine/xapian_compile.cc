@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "query/engine/match_rule.h"
+#include "query/engine/xapian_bm25.h"
 #include "query/engine/xapian_collect.h"
 #include "query/engine/xapian_date_source.h"
 #include "query/engine/xapian_docid_source.h"
@@ -101,10 +102,37 @@ class Compiler {
   }
 
   Query compile_words(const std::vector<FoldedWord>& words, PhraseScope scope, const std::vector<WordForm>& more) {
-    std::vector<Query> ways;
-    for (const WordForm& form : forms_.forms_of(words)) ways.push_back(compile_form(form, scope));
-    for (const WordForm& form : more) ways.push_back(compile_form(form, scope));
-    return any_of(ways);
+    std::vector<WordForm> forms = forms_.forms_of(words);
+    forms.insert(forms.end(), more.begin(), more.end());
+    if (forms.empty()) return {};
+    const WordForm& typed = forms.front();
+    const Query as_typed = compile_form(typed, scope);
+    std::vector<Query> others;
+    for (auto form = forms.begin() + 1; form != forms.end(); ++form) {
+      const Query way = compile_form(*form, scope);
+      const double scale = scale_of(*form, typed);
+      others.push_back(scale < 1 ? Query(Query::OP_SCALE_WEIGHT, way, scale) : way);
+    }
+    if (others.empty()) return as_typed;
+    // Other spellings count where the typed one is missing, so that "cease-fire", which is indexed as two words and as
+    // one, does not count twice. (OP_MAX would say it shorter; Xapian 1.4.22 crashes on it when it prunes.)
+    return as_typed | Query(Query::OP_AND_NOT, any_of(others), compile_form(typed, scope));
+  }
+
+  // Another spelling is worth no more than the one that was typed, however rare it is.
+  [[nodiscard]] double scale_of(const WordForm& form, const WordForm& typed) const {
+    const double most = rarity(typed), own = rarity(form);
+    return own > most && most > 0 ? most / own : 1;
+  }
+  // The sum of the idf of its stems; 0 where one of them stands nowhere.
+  [[nodiscard]] double rarity(const WordForm& form) const {
+    double sum = 0;
+    for (const std::string& stem : form) {
+      const Xapian::doccount articles = context_.database.get_termfreq(stem);
+      if (articles == 0) return 0;
+      sum += inverse_frequency(context_.database.get_doccount(), articles);
+    }
+    return sum;
   }
 
   Query compile_form(const WordForm& form, PhraseScope scope) {

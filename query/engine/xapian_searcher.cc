@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "query/engine/xapian_bm25.h"
 #include "query/engine/xapian_collect.h"
 #include "query/engine/xapian_compile.h"
 #include "schema/fields.h"
@@ -74,8 +75,7 @@ Result<std::vector<RankedArticle>> rank_page(const Xapian::Database& database, c
                                              SortOrder sort, Xapian::doccount offset, Xapian::doccount limit) {
   Xapian::Enquire enquire(database);
   OldestFirst oldest_first;
-  // k2 and k3 as Xapian has them: k2 0 leaves the query-independent part out, k3 matters for repeated words only.
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+  enquire.set_weighting_scheme(Bm25());
   enquire.set_query(query);
   set_order(enquire, sort, oldest_first);
   const Xapian::MSet page = enquire.get_mset(offset, limit);

@@ -21,11 +21,6 @@
 
 namespace dateline {
 
-// BM25: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.5: k1 between
-// 1.2 and 2, b between 0.5 and 0.8.
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
-
 struct RankedArticle {
   ArticleId article = 0;
   double score = 0;
