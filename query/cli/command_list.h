@@ -6,6 +6,6 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kBatchCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kBatchCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

@@ -10,9 +10,19 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::array kCommands = {&kSearchCommand, &kFacetsCommand,   &kShowCommand,
-                                  &kEntityCommand, &kMentionsCommand, &kExplainCommand,
-                                  &kBatchCommand,  &kVersionCommand,  &kHelpCommand};
+// A line each, so that new ones merge.
+constexpr std::array kCommands = {
+    &kSearchCommand,    //
+    &kFacetsCommand,    //
+    &kShowCommand,      //
+    &kEntityCommand,    //
+    &kMentionsCommand,  //
+    &kExplainCommand,   //
+    &kBatchCommand,     //
+    &kCompleteCommand,  //
+    &kVersionCommand,   //
+    &kHelpCommand,
+};
 
 }  // namespace
 

@@ -25,7 +25,7 @@ inline constexpr std::array kOptions = {
     OptionInfo{"match", "all|any|most", "how many of the plain words must occur (all)"},
     OptionInfo{"kind", "person|place|org", "whom the name means, where several kinds have it"},
     OptionInfo{"sort", "relevance|newest|oldest", "the order of the articles (search relevance, mentions newest)"},
-    OptionInfo{"limit", "N", "how many to print: hits (10), mentions (20), of entity the newest articles (3)"},
+    OptionInfo{"limit", "N", "how many to print: hits (10), mentions (20), of entity the newest articles (3), complete (10)"},
     OptionInfo{"offset", "N", "hits or mentions to pass over first (0)"},
     OptionInfo{"facet", "KIND",
                "count this kind; again for more: person, place, org, country, source, author, language,\n"

@@ -7,6 +7,7 @@
 
 #include "query/engine/archive_reader.h"
 #include "query/engine/article_view.h"
+#include "query/engine/complete.h"
 #include "query/engine/entity_profile.h"
 #include "query/engine/mention_list.h"
 #include "query/engine/search.h"
@@ -23,6 +24,7 @@ class Engine {
   // That a name fits nobody or several is no error: the answer's choice says so.
   Result<EntityProfile> profile(const ProfileRequest& request);
   Result<MentionList> mentions(const MentionRequest& request);
+  Result<Completions> complete(const CompletionRequest& request);
   Result<std::uint64_t> articles();  // that can be found now
   [[nodiscard]] const ArchivePaths& paths() const { return reader_.paths(); }
 

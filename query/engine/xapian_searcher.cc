@@ -8,9 +8,11 @@
 #include "query/engine/xapian_bm25.h"
 #include "query/engine/xapian_collect.h"
 #include "query/engine/xapian_compile.h"
+#include "query/engine/xapian_vocabulary.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
 #include "shared/store/xapian_boundary.h"
+#include "shared/store/xapian_document.h"
 #include "shared/store/xapian_index_state.h"
 
 namespace dateline {
@@ -165,6 +167,32 @@ Result<std::vector<RankedArticle>> XapianSearcher::rank(const PreparedQuery& que
     return rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
                      static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
   });
+}
+
+Result<std::vector<std::uint64_t>> XapianSearcher::articles_of(std::span<const FacetId> stored) {
+  return impl_->run([&] {
+    std::vector<std::uint64_t> counts;
+    counts.reserve(stored.size());
+    for (const FacetId id : stored) counts.push_back(impl_->database.get_termfreq(facet_term(id)));
+    return counts;
+  });
+}
+
+Result<std::uint64_t> XapianSearcher::articles_with_any(const std::vector<FacetId>& stored) {
+  return impl_->run([&]() -> std::uint64_t {
+    std::vector<FacetId> there;
+    std::uint64_t articles = 0;
+    for (const FacetId id : stored) {
+      const std::uint64_t count = impl_->database.get_termfreq(facet_term(id));
+      if (count != 0) there.push_back(id), articles = count;
+    }
+    return there.size() > 1 ? collect_matches(impl_->database, any_facet_query(there)).size() : articles;
+  });
+}
+
+Result<std::vector<CountedWord>> XapianSearcher::words_from(const std::string& prefix, std::size_t limit,
+                                                            std::size_t most, bool* whole) {
+  return impl_->run([&] { return words_beginning(impl_->database, prefix, limit, most, whole); });
 }
 
 Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {

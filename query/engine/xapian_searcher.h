@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "query/engine/counted_word.h"
 #include "query/engine/docid.h"
 #include "query/engine/query_highlights.h"
 #include "query/engine/resolved_fields.h"
@@ -64,6 +66,14 @@ class XapianSearcher {
   // come last.
   Result<std::vector<RankedArticle>> rank(const PreparedQuery& query, SortOrder sort, std::uint64_t offset,
                                           std::uint64_t limit);
+  // How many articles have each of these values as stored, in their order.
+  Result<std::vector<std::uint64_t>> articles_of(std::span<const FacetId> stored);
+  // How many articles have at least one of them.
+  Result<std::uint64_t> articles_with_any(const std::vector<FacetId>& stored);
+  // Words of the archive that begin with `prefix` (folded), most frequent first, at most `limit`. Looks at `most` of
+  // them; *whole says whether these were all.
+  Result<std::vector<CountedWord>> words_from(const std::string& prefix, std::size_t limit, std::size_t most,
+                                              bool* whole);
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
 

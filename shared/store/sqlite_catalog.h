@@ -195,9 +195,15 @@ class Catalog {
   // -- evidence
   Result<NamesOfArticle> names_of_article(ArticleId article) const;  // nobody where there is no such article
   Result<std::optional<Coordinates>> coordinates_of(FacetId place) const;
-  // The keys of names, and the single words of longer ones, that begin with `prefix`.
+  // The keys of names, and the single words of longer ones, that begin with `prefix`; in their order, at most `most` of
+  // each (0: all).
   Result<void> visit_names_from(FacetKind kind, const std::string& prefix,
-                                const std::function<void(FacetId, std::string_view)>& visit) const;
+                                const std::function<void(FacetId, std::string_view)>& visit,
+                                std::size_t most = 0) const;
+  // The value that `facet` stands for, with its name; facet 0 where that was rejected or is not known.
+  Result<FacetName> standing_value(FacetId facet) const;
+  // A value and all that were merged into it, ascending.
+  Result<std::vector<FacetId>> values_standing_for(FacetId facet) const;
 
   // -- corrections by people
   // Writes the journal and carries it out on what is there. Names that are not there yet are corrected when they come.

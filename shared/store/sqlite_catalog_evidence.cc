@@ -56,20 +56,47 @@ Result<std::optional<Coordinates>> Catalog::coordinates_of(FacetId place) const 
 }
 
 Result<void> Catalog::visit_names_from(FacetKind kind, const std::string& prefix,
-                                       const std::function<void(FacetId, std::string_view)>& visit) const {
+                                       const std::function<void(FacetId, std::string_view)>& visit,
+                                       std::size_t most) const {
   const std::string end = end_of_prefix(prefix);
   if (end.empty()) return {};
   const int number = static_cast<int>(kind);
+  const std::int64_t limit = most == 0 ? -1 : static_cast<std::int64_t>(most);  // -1: SQLite's word for none
   const std::string_view first = prefix, last = end;
   const auto visit_row = [&](const Statement& row) { visit(row.small(0), row.text(1)); };
-  auto done =
-      visit_rows(impl_->db->query("SELECT facet_id, key FROM facet_names WHERE kind = ? AND key >= ? AND key < ?",
-                                  number, first, last),
-                 visit_row);
+  auto done = visit_rows(
+      impl_->db->query("SELECT facet_id, key FROM facet_names WHERE kind = ? AND key >= ? AND key < ? LIMIT ?", number,
+                       first, last, limit),
+      visit_row);
   if (!done) return done;
-  return visit_rows(impl_->db->query("SELECT facet_id, word FROM facet_words WHERE kind = ? AND word >= ? AND word < ?",
-                                     number, first, last),
-                    visit_row);
+  return visit_rows(
+      impl_->db->query("SELECT facet_id, word FROM facet_words WHERE kind = ? AND word >= ? AND word < ? LIMIT ?",
+                       number, first, last, limit),
+      visit_row);
+}
+
+Result<FacetName> Catalog::standing_value(FacetId facet) const {
+  constexpr int kLongestChain = 1000;  // a circle is damage
+  for (int steps = 0; steps < kLongestChain; ++steps) {
+    auto statement = impl_->db->query("SELECT merged_into, rejected, name FROM facet_values WHERE facet_id = ?", facet);
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (!*row || statement.integer(1) != 0) return FacetName{};
+    if (statement.integer(0) == 0) return FacetName{facet, statement.string(2)};
+    facet = statement.small(0);
+  }
+  return FacetName{};
+}
+
+Result<std::vector<FacetId>> Catalog::values_standing_for(FacetId facet) const {
+  auto ids = rows_of<FacetId>(
+      impl_->db->query(
+          "WITH RECURSIVE m (id) AS (VALUES (?) UNION SELECT v.facet_id FROM m CROSS JOIN facet_values AS v"
+          " WHERE v.merged_into = m.id) SELECT id FROM m",
+          facet),
+      [](const Statement& row) -> FacetId { return row.small(0); });
+  if (ids) std::sort(ids->begin(), ids->end());
+  return ids;
 }
 
 }  // namespace dateline

@@ -175,6 +175,20 @@ TEST_F(Program, TellsTheBytesOfAMention) {
   }
 }
 
+TEST_F(Program, CompletesWhatIsTyped) {
+  EXPECT_EQ(on_archive("complete", "'gaza person:jo'").out, "gaza person:\"Joe Biden\"\n");
+  EXPECT_EQ(on_archive("complete", "electi").out, "election\nelections\n");
+  EXPECT_EQ(on_archive("complete", "electi --limit 1").out, "election\n");
+  const Ran none = on_archive("complete", "zzzz");
+  EXPECT_EQ(none.code, 1);
+  EXPECT_EQ(none.out + none.err, "");
+  EXPECT_EQ(on_archive("complete", "electi --limit 0").code, 2);
+  for (const char* arguments : {"'gaza person:jo' --json", "--json zzzz", "--json p", "--json"}) {
+    const Ran ran = on_archive("complete", arguments);
+    EXPECT_EQ(schema_errors("complete.schema.json", ran.out), "") << ran.out;
+  }
+}
+
 TEST_F(Program, ExtractsJsonThatFitsTheSchema) {
   const Ran ran = run_program(DATELINE_INDEX_PROGRAM, "extract --json " + (folder_ / "articles.jsonl").string());
   EXPECT_EQ(ran.code, 0) << ran.err;
