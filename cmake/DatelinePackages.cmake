@@ -10,6 +10,7 @@ find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.20)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 find_library(MIMALLOC_LIBRARY mimalloc)
 
 # dateline_package(NAME SHARED ARCHIVE): a package that programs link as an archive where there is one, and libdateline as

@@ -6,6 +6,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/formats/byte_source.h"
 #include "indexer/formats/input_walk.h"
+#include "indexer/formats/read_articles.h"
 #include "indexer/ingest/prepare.h"
 #include "indexer/ingest/record_reader.h"
 #include "indexer/places/article_places.h"
@@ -124,15 +125,10 @@ class Extraction {
 };
 
 void extract_file(const std::string& path, Extraction& extraction) {
-  auto opened = open_source(path);
-  if (!opened) return extraction.reject({path, 0, std::move(opened).error()});
-  const ArticleFormat* const format = choose_format(opened->head, path);
-  if (format == nullptr)
-    return extraction.reject({path, 0, {.code = ErrorCode::kUnreadable, .message = "no known format"}});
   const RecordSink sink{.record = [&](RawRecord&& record) { return extraction.take(std::move(record)), true; },
                         .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};
-  if (auto split = format->split(*opened->source, path, ReadLimits{}, sink); !split) {
-    extraction.reject({path, 0, std::move(split).error()});
+  if (auto read = read_articles(path, ReadLimits{}, nullptr, sink); !read) {
+    extraction.reject({path, 0, std::move(read).error()});
   }
 }
 

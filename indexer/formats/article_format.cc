@@ -19,7 +19,9 @@ std::span<const ArticleFormat* const> article_formats() {
 }
 
 const ArticleFormat* choose_format(std::string_view head, std::string_view path) {
-  if (path.ends_with(".gz")) path.remove_suffix(3);
+  for (const std::string_view packed : {".gz", ".bz2", ".xz", ".zst"}) {
+    if (path.ends_with(packed)) path.remove_suffix(packed.size());
+  }
   const ArticleFormat* chosen = nullptr;
   int best = 0;
   for (const ArticleFormat* format : article_formats()) {

@@ -19,7 +19,7 @@ class ArticleFormat;
 // One article as it lies in its file. `bytes` is as read (decompressed), not yet decoded.
 struct RawRecord {
   const ArticleFormat* format = nullptr;  // who parses it; never null; static lifetime
-  std::string path;                       // the file, absolute; "-" for stdin
+  std::string path;                       // the file, absolute; "-" for stdin; "FILE!/MEMBER" in an archive
   std::uint64_t record = 0;               // 1-based line or record; 0: the whole file
   std::string bytes;
 };
@@ -39,6 +39,11 @@ struct RecordSink {
 
 struct ReadLimits {
   std::uint64_t record_bytes = 64ULL << 20;  // a larger record is rejected, the rest of its file is read
+  std::size_t depth = 4;                     // archives and compressions within each other
+  // A file is no longer read where it unpacks to this many times its size, once so much was unpacked. Text packs 3 to
+  // 20 times, many copies of one page some 100 times; bombs 1,000 times and more.
+  std::uint64_t unpacked_ratio = 250;
+  std::uint64_t unpacked_bytes_unchecked = 16ULL << 20;
 };
 
 class ArticleFormat {

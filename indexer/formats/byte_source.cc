@@ -189,7 +189,9 @@ Head read_head(ByteSource& source, std::size_t count) {
   return head;
 }
 
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const std::atomic<bool>* stop) {
+}  // namespace
+
+Result<std::unique_ptr<ByteSource>> open_bytes(const std::string& path, const std::atomic<bool>* stop) {
   if (path == "-") return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(STDIN_FILENO, stop));
   // O_NONBLOCK: a pipe without a writer must not hold us up; it has no effect on regular files.
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -203,14 +205,15 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const std
   return std::unique_ptr<ByteSource>(std::move(source));
 }
 
-}  // namespace
-
 Result<OpenedSource> open_source(const std::string& path, const std::atomic<bool>* stop) {
-  auto file = open_file(path, stop);
+  auto file = open_bytes(path, stop);
   if (!file) return std::move(file).error();
+  return look_into(std::move(*file));
+}
 
+Result<OpenedSource> look_into(std::unique_ptr<ByteSource> source) {
   OpenedSource opened;
-  opened.source = std::move(*file);
+  opened.source = std::move(source);
   Head head = read_head(*opened.source, kHeadBytes);
   opened.compressed = head.bytes.starts_with(kGzipMagic);
   if (opened.compressed) {

@@ -28,5 +28,8 @@ struct OpenedSource {
 };
 // "-" is stdin; gzip is recognised by its first bytes. Where `stop` becomes true while stdin is silent, it ends there.
 Result<OpenedSource> open_source(const std::string& path, const std::atomic<bool>* stop = nullptr);
+// The two steps of it: the bytes as they lie there, and what they are.
+Result<std::unique_ptr<ByteSource>> open_bytes(const std::string& path, const std::atomic<bool>* stop = nullptr);
+Result<OpenedSource> look_into(std::unique_ptr<ByteSource> source);
 
 }  // namespace dateline

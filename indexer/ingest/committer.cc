@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "indexer/formats/read_articles.h"
 #include "indexer/places/article_places.h"
 #include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
@@ -268,7 +269,7 @@ Result<void> Committer::prune_missing_files() {
     const auto paths = archive_->catalog.known_paths(absolute);
     if (!paths) return paths.error();
     for (const std::string& path : *paths) {
-      if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) continue;
+      if (std::filesystem::exists(std::filesystem::symlink_status(file_of_path(path), ignored))) continue;
       const auto keys = archive_->catalog.keys_of_path(path);
       if (!keys) return keys.error();
       for (const std::string& key : *keys) {

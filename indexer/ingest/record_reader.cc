@@ -4,8 +4,8 @@
 #include <chrono>
 #include <utility>
 
-#include "indexer/formats/byte_source.h"
 #include "indexer/formats/input_walk.h"
+#include "indexer/formats/read_articles.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -86,15 +86,6 @@ class Reader {
 
   // True when the file was read to its end; sets `go_on` to false when the pipeline wants no more.
   bool read_records_of(const InputFile& file, bool& go_on) {
-    auto opened = open_source(file.path, options_.stop);
-    if (!opened) return reject(file, std::move(opened).error(), go_on);
-    const ArticleFormat* const format = choose_format(opened->head, file.path);
-    if (format == nullptr) {
-      return reject(
-          file,
-          {.code = ErrorCode::kUnreadable, .message = "no known format", .hint = "see: dateline-index help formats"},
-          go_on);
-    }
     const RecordSink sink{.record =
                               [&](RawRecord&& record) {
                                 go_on = !stopped() && batcher_.add(std::move(record));
@@ -105,8 +96,8 @@ class Reader {
                                 go_on = !stopped() && batcher_.add(std::move(rejection));
                                 return go_on;
                               }};
-    auto split = format->split(*opened->source, file.path, ReadLimits{}, sink);
-    if (!split) return reject(file, std::move(split).error(), go_on);
+    auto read = read_articles(file.path, ReadLimits{}, options_.stop, sink);
+    if (!read) return reject(file, std::move(read).error(), go_on);
     return go_on;
   }
 

@@ -151,7 +151,7 @@ class Catalog {
   Result<bool> remove_article(std::string_view key);  // false: there is none
   Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
   Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;  // id, content_hash; ascending
-  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;
+  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;     // of a file, and of members in it
 
   // -- facet values
   // The value that `name` stands for (merges followed by the reader, not here); made where it is new. Known names cost
@@ -254,7 +254,7 @@ class Catalog {
   // Files at or below this path that were read whole or have articles; all for "".
   Result<std::vector<std::string>> known_paths(std::string_view under) const;
   Result<void> remember_rejected(const RejectedRecord& rejected);
-  Result<void> forget_rejected(std::string_view path);
+  Result<void> forget_rejected(std::string_view path);  // of a file, and of members in it
   Result<std::vector<RejectedRecord>> rejected() const;
 
   Result<CatalogCounts> counts() const;

@@ -198,7 +198,10 @@ Result<std::vector<std::pair<ArticleId, std::uint64_t>>> Catalog::all_articles()
 }
 
 Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
-  auto statement = impl_->db->query("SELECT key FROM articles WHERE path = ? ORDER BY record", path);
+  const auto [first, behind] = members_of(path);
+  auto statement =
+      impl_->db->query("SELECT key FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path, record",
+                       path, std::string_view(first), std::string_view(behind));
   return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 

@@ -54,7 +54,9 @@ Result<void> Catalog::remember_rejected(const RejectedRecord& rejected) {
 
 Result<void> Catalog::forget_rejected(std::string_view path) {
   if (auto ready = impl_->require_transaction(); !ready) return ready;
-  return impl_->db->run("DELETE FROM rejected WHERE path = ?", path);
+  const auto [first, behind] = members_of(path);
+  return impl_->db->run("DELETE FROM rejected WHERE path = ?1 OR (path >= ?2 AND path < ?3)", path,
+                        std::string_view(first), std::string_view(behind));
 }
 
 Result<std::vector<RejectedRecord>> Catalog::rejected() const {

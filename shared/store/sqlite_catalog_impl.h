@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "shared/base/strings.h"
 #include "shared/store/corrections.h"
 #include "shared/store/facet_cache.h"
 #include "shared/store/name_key.h"
@@ -40,6 +42,11 @@ class UnwrittenWords {
   };
   std::vector<Row> rows_;
 };
+
+// Between which strings the paths of an archive's members lie ("news.zip!/a.html"): from the first, below the second.
+inline std::pair<std::string, std::string> members_of(std::string_view path) {
+  return {concat({path, "!/"}), concat({path, "!0"})};  // '0' is the character behind '/'
+}
 
 struct Catalog::Impl {
   std::unique_ptr<SqliteDb> db;

@@ -53,6 +53,8 @@ def library_problem(path, header):
         return None if name.startswith("xapian_") else "Xapian outside of xapian_* files"
     if header == "sqlite3.h":
         return None if name.startswith("sqlite_") else "SQLite outside of sqlite_* files"
+    if header in ("archive.h", "archive_entry.h"):
+        return None if name.startswith("libarchive_") else "libarchive outside of libarchive_* files"
     if header.startswith("boost/"):
         return None if "options" in name and name.endswith(".cc") else "Boost outside of *options*.cc"
     return None
