@@ -86,7 +86,8 @@ constexpr std::string_view kArchiveNote =
     "another version · 4 another writer is at work · 5 some articles were rejected, the rest is indexed · 70 our bug\n";
 
 constexpr std::string_view kFormatsHelp =
-    "Formats are recognised by content; any of them may be compressed with gzip.\n\n"
+    "Formats are recognised by content; any of them may be compressed (gzip, bzip2, xz, zstd) and lie in tar and ZIP\n"
+    "archives, which may lie in each other. What is in an archive is named ARCHIVE!/MEMBER.\n\n"
     "  plain text    one article a file, such as a saved news page: title, date, byline and dateline are\n"
     "                taken from it, page furniture is left out. UTF-8, UTF-16, Windows-1252, Latin-1.\n"
     "  JSON Lines    one article a line: id, url, title, date, author, source, text (required), language,\n"
