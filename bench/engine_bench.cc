@@ -12,6 +12,7 @@
 #include <random>
 
 #include "query/engine/engine.h"
+#include "query/engine/snippet.h"
 #include "shared/base/strings.h"
 #include "shared/store/xapian_index.h"
 #include "shared/text/analyzer.h"
@@ -173,6 +174,30 @@ void BM_Phrase(benchmark::State& state) {
   run(state, {.text = "\"w5x w9x\""});
 }
 BENCHMARK(BM_Phrase);
+
+// 430 words in sentences of 20; a query of three words, of which the last stands far from the others.
+void BM_SnippetOfAnArticle(benchmark::State& state) {
+  Zipf words(kVocabulary, 3);
+  std::string text;
+  for (std::size_t i = 0; i < 430; ++i) text += word(words()), text += i % 20 == 19 ? ". " : " ";
+  Stemmer stemmer = must(Stemmer::create("english"));
+  const std::vector<HighlightForm> forms = {
+      {.stems = {word(1)}, .unit = 0}, {.stems = {word(2)}, .unit = 1}, {.stems = {"w31x"}, .unit = 2}};
+  SnippetMaker maker(forms, 300, stemmer);
+  for (auto _ : state) benchmark::DoNotOptimize(maker.make(text));
+}
+BENCHMARK(BM_SnippetOfAnArticle);
+
+// What is shown to somebody who types: asked at each key.
+void BM_Complete(benchmark::State& state, const char* text) {
+  Engine engine = must(Engine::open(archive()));
+  for (auto _ : state) benchmark::DoNotOptimize(engine.complete({.text = text}));
+}
+BENCHMARK_CAPTURE(BM_Complete, one_letter_of_a_word, "w");
+BENCHMARK_CAPTURE(BM_Complete, a_word, "w31");
+BENCHMARK_CAPTURE(BM_Complete, one_letter_of_a_name, "person:n");
+BENCHMARK_CAPTURE(BM_Complete, a_name, "person:\"Name 31");
+BENCHMARK_CAPTURE(BM_Complete, a_name_without_a_field, "w31x name 3");
 
 void BM_DateRange(benchmark::State& state) {
   run(state, {.text = "w31x", .date_filter = "2005..2014"});

@@ -1,6 +1,11 @@
 // Values as members of a JSON object.
 #include "query/engine/json_parts.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "shared/base/strings.h"
+
 namespace dateline {
 namespace {
 
@@ -27,6 +32,23 @@ void append_escaped(std::string& out, std::string_view text) {
     }
   }
 }
+
+// Opens and closes elements so that marks lie inside of entities, and are cut where those end.
+struct HtmlMarker {
+  std::string text;
+  const EntityMark* entity = nullptr;
+  const TextSpan* mark = nullptr;
+
+  void set(const EntityMark* new_entity, const TextSpan* new_mark) {
+    if (mark != nullptr && (mark != new_mark || entity != new_entity)) text += "</mark>", mark = nullptr;
+    if (entity != new_entity) {
+      if (entity != nullptr) text += "</em>";
+      if (new_entity != nullptr) text += concat({"<em data-kind=\"", name_of(new_entity->kind), "\">"});
+      entity = new_entity;
+    }
+    if (new_mark != nullptr && mark == nullptr) text += "<mark>", mark = new_mark;
+  }
+};
 
 }  // namespace
 
@@ -56,19 +78,27 @@ void write_facet(JsonWriter& json, const Facet& facet) {
   json.end_array().end_object();
 }
 
-std::string snippet_to_html(const Snippet& snippet) {
-  std::string out;
-  const std::string_view text = snippet.text;
+std::string snippet_to_html(const Snippet& snippet, std::span<const EntityMark> entities) {
+  std::vector<std::size_t> borders{snippet.text.size()};
+  for (const TextSpan& span : snippet.highlights) borders.insert(borders.end(), {span.begin, span.end});
+  for (const EntityMark& entity : entities) borders.insert(borders.end(), {entity.span.begin, entity.span.end});
+  std::sort(borders.begin(), borders.end());
+  HtmlMarker html;
+  auto mark = snippet.highlights.begin();
+  auto entity = entities.begin();
   std::size_t at = 0;
-  for (const TextSpan& span : snippet.highlights) {
-    append_escaped(out, text.substr(at, span.begin - at));
-    out += "<mark>";
-    append_escaped(out, text.substr(span.begin, span.end - span.begin));
-    out += "</mark>";
-    at = span.end;
+  for (const std::size_t border : borders) {
+    if (border == at) continue;
+    while (mark != snippet.highlights.end() && mark->end <= at) ++mark;
+    while (entity != entities.end() && entity->span.end <= at) ++entity;
+    const bool marked = mark != snippet.highlights.end() && mark->begin <= at;
+    const bool named = entity != entities.end() && entity->span.begin <= at;
+    html.set(named ? &*entity : nullptr, marked ? &*mark : nullptr);
+    append_escaped(html.text, std::string_view(snippet.text).substr(at, border - at));
+    at = border;
   }
-  append_escaped(out, text.substr(at));
-  return out;
+  html.set(nullptr, nullptr);
+  return std::move(html.text);
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // Pieces of JSON that several answers have.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ void write_or_null(JsonWriter& json, std::string_view name, const std::string& t
 void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
 void write_facet(JsonWriter& json, const Facet& facet);  // under its name
 
-// HTML-escaped, with <mark> around the highlights.
-std::string snippet_to_html(const Snippet& snippet);
+// HTML-escaped, with <mark> around the highlights, and <em data-kind="person"> around those entities.
+std::string snippet_to_html(const Snippet& snippet, std::span<const EntityMark> entities = {});
 
 }  // namespace dateline

@@ -2,6 +2,9 @@
 #include "query/engine/passage.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
@@ -46,34 +49,48 @@ TextSpan narrow_window(std::string_view text, TextSpan window, std::span<const T
 
 Snippet write_passage(std::string_view text, TextSpan window, bool cut_front, bool cut_back,
                       std::span<const TextSpan> marks) {
-  Snippet out;
-  if (cut_front) out.text += kEllipsis;
-  auto mark = marks.begin();
-  std::size_t covered = window.begin;  // marks up to here are written
-  TextSpan open{};
-  bool in_mark = false;
-  for (std::size_t at = window.begin; at < window.end; ++at) {
-    if (!in_mark) {
-      while (mark != marks.end() && mark->begin < std::max(at, covered)) ++mark;
-      if (mark != marks.end() && mark->begin == at && mark->end <= window.end) {
-        open = {out.text.size(), mark->end};
-        in_mark = true;
-      }
-    }
-    const bool space = is_space(text[at]);
-    if (!space)
-      out.text += text[at];
-    else if (!out.text.empty() && out.text.back() != ' ')
-      out.text += ' ';
-    if (in_mark && at + 1 == open.end) {
-      out.highlights.push_back({open.begin, out.text.size()});
-      covered = at + 1;
-      in_mark = false;
-    }
+  PassageWriter writer(text);
+  writer.add(window, cut_front, cut_back);
+  Snippet out{.text = writer.written(), .highlights = {}};
+  for (const TextSpan& mark : marks) {
+    const TextSpan place = writer.place_of(mark);
+    const bool overlaps = !out.highlights.empty() && place.begin < out.highlights.back().end;
+    if (place.begin < place.end && !overlaps) out.highlights.push_back(place);
   }
-  while (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
-  if (cut_back) out.text += kEllipsis;
   return out;
+}
+
+void PassageWriter::add(TextSpan window, bool cut_front, bool cut_back) {
+  while (window.begin < window.end && is_space(text_[window.begin])) ++window.begin;
+  while (window.end > window.begin && is_space(text_[window.end - 1])) --window.end;
+  if (!out_.empty())
+    out_ += cut_ ? " " : concat({" ", kEllipsis, " "});
+  else if (cut_front)
+    out_ += kEllipsis;
+  for (std::size_t at = window.begin; at < window.end;) {
+    std::size_t end = at;
+    while (end < window.end && (!is_space(text_[end]) || (text_[end] == ' ' && !is_space(text_[end + 1])))) ++end;
+    pieces_.push_back({.from = at, .to = out_.size(), .size = end - at});
+    out_ += text_.substr(at, end - at);
+    if (end < window.end) out_ += ' ';
+    while (end < window.end && is_space(text_[end])) ++end;
+    at = end;
+  }
+  if (cut_back) out_ += kEllipsis;
+  cut_ = cut_back;
+  windows_.push_back(window);
+}
+
+TextSpan PassageWriter::place_of(TextSpan span) const {
+  const auto window = std::upper_bound(windows_.begin(), windows_.end(), span.begin,
+                                       [](std::size_t at, const TextSpan& w) { return at < w.begin; });
+  if (window == windows_.begin() || span.end > std::prev(window)->end || span.begin >= span.end) return {};
+  const auto place = [this](std::size_t at) {
+    const auto piece = std::prev(
+        std::upper_bound(pieces_.begin(), pieces_.end(), at, [](std::size_t a, const Piece& p) { return a < p.from; }));
+    return piece->to + std::min(at - piece->from, piece->size);
+  };
+  return {place(span.begin), place(span.end - 1) + 1};
 }
 
 }  // namespace dateline

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/engine/search.h"
 
@@ -16,6 +18,28 @@ TextSpan narrow_window(std::string_view text, TextSpan window, std::span<const T
 // (ascending; one that overlaps an earlier one is left out) moved along.
 Snippet write_passage(std::string_view text, TextSpan window, bool cut_front, bool cut_back,
                       std::span<const TextSpan> marks);
+
+// Several passages in one line with places in them marked.
+class PassageWriter {
+ public:
+  explicit PassageWriter(std::string_view text) : text_(text) {}
+  // Windows come in the order of the text. Each run of white space becomes one blank; an ellipsis where it is cut, one
+  // between blanks before a further window.
+  void add(TextSpan window, bool cut_front, bool cut_back);
+  // Where a span of the text stands in what was written; empty where it is not in one of the windows.
+  [[nodiscard]] TextSpan place_of(TextSpan span) const;
+  [[nodiscard]] const std::string& written() const { return out_; }
+
+ private:
+  struct Piece {  // bytes that were copied as they are
+    std::size_t from = 0, to = 0, size = 0;
+  };
+  std::string_view text_;
+  std::string out_;
+  std::vector<Piece> pieces_;      // ascending
+  std::vector<TextSpan> windows_;  // ascending
+  bool cut_ = false;               // the last window ends in an ellipsis
+};
 
 // `at`, moved back to where a character begins.
 std::size_t character_border(std::string_view text, std::size_t at);

@@ -11,6 +11,8 @@ namespace dateline {
 struct HighlightForm {
   WordForm stems;        // one after the other
   std::size_t unit = 0;  // which word or phrase of the query it belongs to
+  bool as_written =
+      false;  // `stems` is one word as articles write it (folded), and only this: what a pattern stands for
 };
 
 std::vector<HighlightForm> highlight_forms(const QueryNode& tree, const WordFormMaker& forms);

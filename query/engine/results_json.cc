@@ -13,7 +13,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   json.field("title", hit.title).field("title_made", hit.title_made);
   write_or_null(json, "published", hit.published);
   json.field("source", hit.source).field("url", hit.url).field("path", hit.path);
-  json.field("snippet", snippet_to_html(hit.snippet));
+  json.field("snippet", snippet_to_html(hit.snippet, hit.entity_marks));
   json.field("versions", hit.versions);
   json.end_object();
 }

@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "query/engine/date_histogram.h"
+#include "query/engine/hit_snippets.h"
 #include "query/engine/query_highlights.h"
-#include "query/engine/snippet.h"
 #include "query/engine/suggestion.h"
 #include "shared/base/strings.h"
 
@@ -147,13 +147,14 @@ class SearchRun {
     if (page.empty()) return {};
     auto forms = snapshot_.searcher.highlights(input_.tree, snapshot_.columns, stemmer_);
     if (!forms) return std::move(forms).error();
+    HitSnippets snippets(input_, *forms, stemmer_);
     for (std::size_t i = 0; i < page.size(); ++i) {
       const auto stored = catalog_.load_article(page[i].article);
       if (!stored) return stored.error();
       if (!*stored) continue;
       Hit hit = make_hit(**stored, page[i]);
       hit.rank = input_.request.offset + i + 1;
-      hit.snippet = make_snippet((*stored)->article.text, *forms, input_.request.snippet_bytes, stemmer_);
+      snippets.add_to(hit, **stored);
       out.hits.push_back(std::move(hit));
     }
     return {};

@@ -62,7 +62,7 @@ class SnippetTest : public ::testing::Test {
   std::string make(const std::string& text, const std::vector<WordForm>& forms, std::size_t bytes) {
     std::vector<HighlightForm> units;
     for (std::size_t i = 0; i < forms.size(); ++i) units.push_back({.stems = forms[i], .unit = i});
-    const Snippet snippet = make_snippet(text, units, bytes, stemmer_);
+    const Snippet snippet = SnippetMaker(units, bytes, stemmer_).make(text);
     EXPECT_EQ(find_invalid_utf8(snippet.text), std::string::npos);
     std::string out;
     std::size_t at = 0;
@@ -114,7 +114,7 @@ TEST_F(SnippetTest, WritesOneLineAndKeepsCharactersWhole) {
   std::string umlauts;
   for (int i = 0; i < 300; ++i) umlauts += "ü";
   for (std::size_t bytes = 1; bytes < 20; ++bytes) make(umlauts, {}, bytes);
-  EXPECT_EQ(make_snippet("Some text.", {}, 0, stemmer_).text, "");
+  EXPECT_EQ(SnippetMaker({}, 0, stemmer_).make("Some text.").text, "");
 }
 
 class ColumnTest : public ::testing::Test {
@@ -202,6 +202,10 @@ TEST_F(ColumnTest, HistogramKeepsCoarseDatesApart) {
 }
 
 TEST(SnippetHtml, EscapesEverythingAroundItsMarks) {
+  const std::vector<EntityMark> names = {{EntityKind::kPerson, {0, 9}}, {EntityKind::kPlace, {13, 17}}};
+  EXPECT_EQ(snippet_to_html({.text = "Joe Biden in Doha.", .highlights = {{4, 15}, {17, 18}}}, names),
+            "<em data-kind=\"person\">Joe <mark>Biden</mark></em><mark> in </mark>"
+            "<em data-kind=\"place\"><mark>Do</mark>ha</em><mark>.</mark>");
   EXPECT_EQ(snippet_to_html({.text = "<b>&\"'", .highlights = {{1, 2}}}), "&lt;<mark>b</mark>&gt;&amp;&quot;&#39;");
 }
 

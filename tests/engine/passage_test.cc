@@ -53,7 +53,7 @@ TEST(Passage, OfFewBytesStaysInsideTheText) {
   ASSERT_TRUE(stemmer);
   const std::vector<HighlightForm> forms = {{.stems = {std::string(stemmer->stem(std::string(40, 'y')))}, .unit = 0}};
   for (std::size_t bytes = 1; bytes < 60; ++bytes) {
-    make_snippet(std::string(40, 'y') + " and more words than fit.", forms, bytes, *stemmer);
+    SnippetMaker(forms, bytes, *stemmer).make(std::string(40, 'y') + " and more words than fit.");
   }
 }
 
