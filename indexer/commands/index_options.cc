@@ -2,45 +2,41 @@
 #include "indexer/commands/index_options.h"
 
 #include <algorithm>
-#include <array>
-#include <sstream>
+#include <filesystem>
 
 #include <boost/program_options.hpp>
 
+#include "indexer/commands/option_table.h"
 #include "indexer/corrections/find_entity.h"
 #include "shared/base/strings.h"
+#include "shared/command_line/help_text.h"
+#include "shared/command_line/suggest.h"
 
 namespace dateline {
 namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::uint64_t kListed = 50;  // entities, where --limit does not say
+
+// An option of the table as the library has it: "KEY…" takes several values, "N" a number.
+void add_option(const command_line::Option& option, po::options_description& options) {
+  const std::string name =
+      option.letter == '\0' ? std::string(option.name) : concat({option.name, ",", {&option.letter, 1}});
+  if (option.value.empty()) {
+    options.add_options()(name.c_str(), po::bool_switch());
+  } else if (option.value == "N") {
+    options.add_options()(name.c_str(), po::value<std::uint64_t>());
+  } else if (option.value.ends_with("…")) {
+    options.add_options()(name.c_str(), po::value<std::vector<std::string>>()->multitoken());
+  } else {
+    options.add_options()(name.c_str(), po::value<std::string>());
+  }
+}
+
 po::options_description all_options() {
-  po::options_description options("Options");
-  options.add_options()("db", po::value<std::string>()->value_name("DIR"), "the archive's folder")(
-      "entities", po::value<std::string>()->value_name("MODE"),
-      "where people, places and organizations come from: extract (the text), given (the publisher's lists), both "
-      "(default; apply: as at the last add)")(
-      "language", po::value<std::string>()->value_name("NAME"),
-      "of the stemmer, for a new archive or a rebuild: english (default), german, fr, …, none")(
-      "prune", po::bool_switch(), "remove articles whose files are gone or no longer hold them")(
-      "raw", po::bool_switch(), "the input is one plain text, taken byte for byte")(
-      "json", po::bool_switch(), "JSON on standard output")("rejected", po::bool_switch(),
-                                                            "list rejected articles and why")(
-      "jobs", po::value<unsigned>()->value_name("N")->default_value(0, ""),
-      "preparing threads (default: as many as cores)")("quiet,q", po::bool_switch(), "errors only")(
-      "progress", po::value<std::string>()->value_name("WHEN")->default_value("auto"), "auto, always or never")(
-      "kind", po::value<std::string>()->value_name("KIND"), "person, place, organization, source or author")(
-      "into", po::value<std::string>()->value_name("NAME"), "the entity that the others stand for")(
-      "from", po::value<std::string>()->value_name("NAME"), "the entity that is somebody else")(
-      "articles", po::value<std::vector<std::string>>()->multitoken()->value_name("KEY..."), "only in these articles")(
-      "as", po::value<std::string>()->value_name("NAME"), "who is meant in these articles; may be new")(
-      "limit", po::value<std::uint64_t>()->value_name("N")->default_value(50), "how many to list; 0: all")(
-      "sort", po::value<std::string>()->value_name("ORDER")->default_value("articles"), "articles or name")(
-      "all", po::bool_switch(), "also what was merged or rejected, and what is in no article")(
-      "known", po::bool_switch(), "your own list instead")("undo", po::bool_switch(), "take it back")(
-      "replace", po::bool_switch(), "forget the list that was there")("help,h", po::bool_switch(), "show help")(
-      "version", po::bool_switch(), "show the version");
+  po::options_description options;
+  for (const command_line::Option& option : kIndexOptions) add_option(option, options);
   return options;
 }
 
@@ -63,10 +59,9 @@ Result<When> when(const std::string& text) {
 }
 
 bool takes_value(std::string_view argument) {
-  constexpr std::array<std::string_view, 11> kNames = {"--db",       "--entities", "--language", "--jobs",
-                                                       "--progress", "--kind",     "--into",     "--from",
-                                                       "--as",       "--limit",    "--sort"};
-  return std::find(kNames.begin(), kNames.end(), argument) != kNames.end();
+  return std::any_of(kIndexOptions.begin(), kIndexOptions.end(), [&](const command_line::Option& option) {
+    return !option.value.empty() && argument.starts_with("--") && argument.substr(2) == option.name;
+  });
 }
 
 // The place of the first argument from `at` on that is no option and no option's value.
@@ -76,6 +71,32 @@ std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at)
     if (takes_value(arguments[at])) ++at;
   }
   return arguments.size();
+}
+
+std::string_view command_near(std::string_view typed) {
+  std::vector<std::string_view> names;
+  for (const CommandInfo& info : commands()) names.push_back(info.name);
+  return command_line::nearest(typed, names);
+}
+
+Error unknown_command(std::string_view name, std::string hint) {
+  const std::string_view likely = command_near(name);
+  if (!likely.empty()) hint = concat({"did you mean 'dateline-index ", likely, "'?"});
+  return usage(concat({"there is no command '", name, "'"}), std::move(hint));
+}
+
+Error unknown_option(std::string_view typed, const CommandInfo& info) {
+  const std::string_view name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
+  const std::string_view likely = command_line::nearest(name, command_line::words_of(info.options));
+  return usage(
+      concat({"unknown option '--", name, "' of '", info.name, "'"}),
+      likely.empty() ? concat({"see: dateline-index help ", info.name}) : concat({"did you mean '--", likely, "'?"}));
+}
+
+// A slip of the name of a command, where it is the name of no file.
+bool is_mistyped_command(const std::string& word) {
+  std::error_code problem;
+  return word != "-" && !std::filesystem::exists(word, problem) && !command_near(word).empty();
 }
 
 // Which command the arguments name; its name is taken out of them. Without one, it is add.
@@ -93,12 +114,11 @@ Result<const CommandInfo*> take_command(std::vector<std::string>& arguments) {
     }
     if (second >= arguments.size()) return usage("'entities' needs a command", "see: dateline-index help entities");
     name += concat({" ", arguments[second]});
-    if (find_command(name) == nullptr) {
-      return usage(concat({"there is no command '", name, "'"}), "see: dateline-index help entities");
-    }
+    if (find_command(name) == nullptr) return unknown_command(name, "see: dateline-index help entities");
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(second));
   }
   const CommandInfo* const info = find_command(name);
+  if (info == nullptr && is_mistyped_command(name)) return unknown_command(name, {});
   if (info == nullptr) return &commands().front();
   arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
   return info;
@@ -124,11 +144,11 @@ Result<void> check_operands(const IndexArguments& arguments, const CommandInfo& 
     return usage(info.least == 1
                      ? concat({"'", info.name, "' needs ", info.most == 1 ? "a " : "at least one ", info.operand})
                      : concat({"'", info.name, "' needs more names"}),
-                 concat({"usage: dateline-index ", info.synopsis}));
+                 concat({"usage: ", usage_line(info)}));
   }
   if (info.most != kMany && count > info.most) {
     return usage(concat({"'", info.name, "' takes no argument '", arguments.operands[info.most], "'"}),
-                 concat({"usage: dateline-index ", info.synopsis,
+                 concat({"usage: ", usage_line(info),
                          is_entity_command(info) ? " (a name of several words needs quotes)" : ""}));
   }
   return {};
@@ -145,10 +165,15 @@ std::optional<std::string> text_option(const po::variables_map& values, const ch
   return values[name].as<std::string>();
 }
 
+std::optional<std::uint64_t> number_option(const po::variables_map& values, const char* name) {
+  if (!values.contains(name)) return std::nullopt;
+  return values[name].as<std::uint64_t>();
+}
+
 // Which options only make sense together.
 Result<void> check_entity_options(const IndexArguments& arguments, const CommandInfo& info) {
   const auto missing = [&](std::string_view what) {
-    return usage(concat({"'", info.name, "' needs ", what}), concat({"usage: dateline-index ", info.synopsis}));
+    return usage(concat({"'", info.name, "' needs ", what}), concat({"usage: ", usage_line(info)}));
   };
   if (info.command == IndexCommand::kEntitiesMerge && !arguments.into) return missing("--into NAME");
   if (info.command == IndexCommand::kEntitiesPin && !arguments.kind) return missing("--kind KIND");
@@ -168,8 +193,8 @@ Result<void> read_entity_options(const po::variables_map& values, IndexArguments
   arguments.from = text_option(values, "from");
   arguments.as = text_option(values, "as");
   if (values.contains("articles")) arguments.articles = values["articles"].as<std::vector<std::string>>();
-  arguments.limit = values["limit"].as<std::uint64_t>();
-  const auto order = values["sort"].as<std::string>();
+  arguments.limit = number_option(values, "limit").value_or(kListed);
+  const auto order = text_option(values, "sort").value_or("articles");
   if (order != "articles" && order != "name") return usage(concat({"--sort is '", order, "'"}), "use articles or name");
   arguments.by_name = order == "name";
   arguments.all = values["all"].as<bool>();
@@ -200,7 +225,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
     if (!mode) return std::move(mode).error();
     arguments.entities = *mode;
   }
-  auto progress = when(values["progress"].as<std::string>());
+  auto progress = when(text_option(values, "progress").value_or("auto"));
   if (!progress) return std::move(progress).error();
   arguments.progress = *progress;
   arguments.prune = values["prune"].as<bool>();
@@ -208,29 +233,12 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   arguments.json = values["json"].as<bool>();
   arguments.rejected = values["rejected"].as<bool>();
   arguments.quiet = values["quiet"].as<bool>();
-  arguments.jobs = values["jobs"].as<unsigned>();
-  if (arguments.jobs > 256) return usage("--jobs is above 256");
+  const std::uint64_t jobs = number_option(values, "jobs").value_or(0);
+  if (jobs > 256) return usage("--jobs is above 256");
+  arguments.jobs = static_cast<unsigned>(jobs);
   if (auto read = read_entity_options(values, arguments); !read) return std::move(read).error();
   if (auto fits = check_entity_options(arguments, info); !fits) return std::move(fits).error();
   return arguments;
-}
-
-// Those of the options whose long names are in `names`, blank-separated.
-po::options_description some_options(std::string_view names) {
-  po::options_description some("Options");
-  const auto wanted = split(names, ' ');
-  const po::options_description all = all_options();
-  for (const auto& option : all.options()) {
-    const bool always = option->long_name() == "help";
-    if (always || std::find(wanted.begin(), wanted.end(), option->long_name()) != wanted.end()) some.add(option);
-  }
-  return some;
-}
-
-void list_commands(std::ostream& out, bool on_entities) {
-  for (const CommandInfo& info : commands()) {
-    if (is_entity_command(info) == on_entities) out << "  " << info.synopsis << "\n      " << info.summary << "\n";
-  }
 }
 
 }  // namespace
@@ -254,6 +262,8 @@ Result<IndexArguments> parse_index_arguments(std::span<const std::string> given)
               values);
     po::notify(values);
     return checked(values, info);
+  } catch (const po::unknown_option& error) {
+    return unknown_option(error.get_option_name(), info);
   } catch (const po::error& error) {
     return usage(error.what());
   }
@@ -261,33 +271,11 @@ Result<IndexArguments> parse_index_arguments(std::span<const std::string> given)
 
 Result<std::string> index_help(std::string_view topic) {
   if (topic == "formats") return std::string(formats_help());
-  std::ostringstream out;
-  if (topic.empty()) {
-    out << "dateline-index: index news articles for dateline\n\n" << example_help() << "\nCommands:\n";
-    list_commands(out, false);
-    out << "  entities COMMAND\n      look through people, places and organizations, and correct them: help entities\n";
-    std::string taken = "version ";
-    for (const CommandInfo& info : commands()) {
-      if (!is_entity_command(info)) taken += concat({info.options, " "});
-    }
-    out << "\n" << some_options(taken) << "\n" << archive_help();
-    return out.str();
-  }
-  if (topic == "entities") {
-    out << "usage: dateline-index entities COMMAND\nlook through people, places and organizations, and correct them\n\n"
-        << "Commands:\n";
-    list_commands(out, true);
-    out << "\n" << entities_help() << "\n" << archive_help();
-    return out.str();
-  }
-  const CommandInfo* const info = find_command(topic);
-  if (info == nullptr) return usage(concat({"there is no help on '", topic, "'"}));
-  out << "usage: dateline-index " << info->synopsis << "\n" << info->summary << "\n\n";
-  if (!info->more.empty()) out << info->more << "\n";
-  if (is_entity_command(*info) && info->operand == "NAME") out << entities_help() << "\n";
-  out << some_options(info->options) << "\n";
-  out << archive_help();
-  return out.str();
+  const command_line::Program program = description();
+  if (topic.empty()) return program_help(program);
+  if (const auto* group = command_line::find_group(program, topic)) return group_help(program, *group);
+  if (const auto* command = command_line::find_command(program, topic)) return command_help(program, *command);
+  return unknown_command(topic, "see: dateline-index --help");
 }
 
 }  // namespace dateline

@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "query/cli/command_list.h"
-#include "query/cli/suggest.h"
 #include "query/cli/usage_errors.h"
+#include "shared/command_line/suggest.h"
 
 namespace dateline::cli {
 namespace {
+
+using command_line::nearest;
 
 api::Error unknown_command(const std::string& typed) {
   std::vector<std::string_view> names;

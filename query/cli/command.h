@@ -24,10 +24,11 @@ struct Outcome {
 
 struct CommandInfo {
   std::string_view name;
-  std::string_view arguments;  // for help: "QUERY…"
-  std::string_view help;       // one line
-  std::string_view examples;   // lines of two blanks and a command line
-  std::string_view options;    // names in kOptions, blank-separated, in the order of help
+  std::string_view arguments;      // for help: "QUERY…"
+  std::string_view help;           // one line
+  std::string_view more = {};      // sentences for the manual page and the command's own help (description.h)
+  std::string_view examples = {};  // lines of two blanks and a command line
+  std::string_view options = {};   // names in kOptions, blank-separated, in the order of help
   bool takes_query = false;
   // Fills what the draft's options leave to defaults; or says what contradicts or is missing.
   std::optional<api::Error> (*settle)(Draft& draft) = nullptr;

@@ -108,6 +108,12 @@ const CommandInfo kBatchCommand = {
     .name = "batch",
     .arguments = "FILE",
     .help = "answer many queries, one a line; goes on after a wrong one",
+    .more =
+        "Answer the queries in FILE ('-' is standard input), one a line, on one open archive, each as soon as it is "
+        "read. Blank lines and lines that begin with '#' are passed over; what stands before a tab is a name for the "
+        "query. A wrong query is answered with its error, and the next one follows. The exit status is 2 if a query "
+        "was wrong, else 1 if nothing matched any of them. With --json, one JSON object a query, as "
+        "docs/batch.schema.json describes it.",
     .examples =
         "  dateline batch queries.txt --limit 3\n"
         "  dateline batch queries.txt --json > answers.jsonl       one JSON object a query\n"

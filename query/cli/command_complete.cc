@@ -40,6 +40,10 @@ const CommandInfo kCompleteCommand = {
     .name = "complete",
     .arguments = "TEXT",
     .help = "print how a query may go on: fields, words and names of the archive",
+    .more =
+        "Print how a query that is being typed may go on, one completion a line: fields, words of the archive and "
+        "names "
+        "that begin as its last part does, those of most articles first. Each line is all of the text, completed.",
     .examples =
         "  dateline complete cease                             words that begin so, the frequent ones first\n"
         "  dateline complete 'gaza person:net'                 names\n"

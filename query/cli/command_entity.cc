@@ -74,6 +74,10 @@ const CommandInfo kEntityCommand = {
     .name = "entity",
     .arguments = "NAME…",
     .help = "who a person, place or organization is: names, times, company",
+    .more =
+        "Print who a person, place or organization is: its names and how often articles use each, when it was in the "
+        "news, whom and what it appears with most, what was merged into it, and the newest articles with the sentences "
+        "that name it.",
     .examples =
         "  dateline entity Joe Biden\n"
         "  dateline entity Washington --kind place             where several kinds have the name\n"
@@ -88,6 +92,9 @@ const CommandInfo kMentionsCommand = {
     .name = "mentions",
     .arguments = "NAME [QUERY…]",
     .help = "the sentences that name a person, place or organization",
+    .more =
+        "Print the sentences that name a person, place or organization, the newest first, each with the byte of the "
+        "article's text at which the name begins; with a query, in articles that match it.",
     .examples =
         "  dateline mentions \"Joe Biden\"                       the newest first; quotes keep a name together\n"
         "  dateline mentions \"Joe Biden\" ceasefire date:2024   in articles that match\n"

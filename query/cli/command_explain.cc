@@ -34,6 +34,7 @@ const CommandInfo kExplainCommand = {
     .name = "explain",
     .arguments = "QUERY…",
     .help = "print how a query is understood",
+    .more = "Print how a query is understood: as a tree, one node a line.",
     .examples =
         "  dateline explain 'gaza OR west bank'\n"
         "  dateline explain 'ceasefire -person:\"Joe Biden\"'\n",

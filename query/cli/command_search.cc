@@ -56,6 +56,7 @@ const CommandInfo kSearchCommand = {
     .name = "search",
     .arguments = "QUERY…",
     .help = "find articles: ranked, with snippets and facets",
+    .more = "Print the best articles, then the facets.",
     .examples =
         "  dateline search ceasefire gaza                      all words\n"
         "  dateline search '\"white house\" OR pentagon'         phrases, AND, OR, NOT, parentheses\n"
@@ -75,6 +76,7 @@ const CommandInfo kFacetsCommand = {
     .name = "facets",
     .arguments = "[QUERY…]",
     .help = "count who, where and which organizations, without hits",
+    .more = "Print only the facets, with more values. Without a query they are those of the whole archive.",
     .examples =
         "  dateline facets ceasefire\n"
         "  dateline facets --facet source --facet date --date-by year      the whole archive\n"

@@ -1,48 +1,76 @@
-// The one table of options: the option parser, --help, the completions and the tests of the manual read it. Which
+// The one table of options: the option parser, --help, the manual page and the completions are made from it. Which
 // command takes which of them is said by the command (command.h).
 #pragma once
 
 #include <array>
 #include <string_view>
 
+#include "shared/command_line/description.h"
+
 namespace dateline::cli {
 
-struct OptionInfo {
-  std::string_view name;
-  std::string_view value;  // what stands for the value in help; "" for a switch
-  std::string_view help;
-};
+using OptionInfo = command_line::Option;
 
 inline constexpr std::array kOptions = {
-    OptionInfo{"person", "NAME", "only articles that name this person; again: or that one"},
-    OptionInfo{"place", "NAME", "only articles that name this place, or speak of this country"},
+    OptionInfo{"person", "NAME", "only articles that name this person; again: or that one",
+               "Only articles that name this person. Given again, values of one kind are alternatives; different kinds "
+               "must all be there. The counts of a kind ignore the selection of that kind, so that one sees what else "
+               "could be chosen."},
+    OptionInfo{"place", "NAME", "only articles that name this place, or speak of this country",
+               "Only articles that name this place. A place that is a country is also found where the article only "
+               "speaks of it, by its towns or its people; '--place =NAME' is that very place."},
     OptionInfo{"org", "NAME", "only articles that name this organization"},
     OptionInfo{"country", "NAME", "only articles that speak of this country, its towns or its people"},
     OptionInfo{"source", "NAME", "only articles of this publisher"},
     OptionInfo{"author", "NAME", "only articles by this author"},
     OptionInfo{"lang", "CODE", "only articles in this language (en, fr)"},
-    OptionInfo{"date", "RANGE", "only articles of a time: 2024, 2024-08, 2024-07-01..2024-08-16, 2024.."},
-    OptionInfo{"match", "all|any|most", "how many of the plain words must occur (all)"},
-    OptionInfo{"kind", "person|place|org", "whom the name means, where several kinds have it"},
-    OptionInfo{"sort", "relevance|newest|oldest", "the order of the articles (search relevance, mentions newest)"},
-    OptionInfo{"limit", "N", "how many to print: hits (10), mentions (20), of entity the newest articles (3), complete (10)"},
+    OptionInfo{"date", "RANGE", "only articles of a time: 2024, 2024-08, 2024-07-01..2024-08-16, 2024..",
+               "Only articles of this time, as after 'date:' in a query: 2024, 2024-08, 2024-08-16, "
+               "2024-07-01..2024-08-16, 2024.. or ..2024-08."},
+    OptionInfo{"match", "all|any|most", "how many of the plain words must occur (all)",
+               "How many of the plain words must occur: all of them (the default), any, or at least two thirds."},
+    OptionInfo{"kind", "person|place|org", "whom the name means, where several kinds have it",
+               "Whom the name means, where entities of several kinds have it."},
+    OptionInfo{"sort", "relevance|newest|oldest", "the order of the articles (search relevance, mentions newest)",
+               "The order of the articles: 'search' has relevance, 'mentions' the newest first."},
+    OptionInfo{
+        "limit", "N",
+        "how many to print: hits (10), mentions (20), of entity the newest articles (3), completions (10)",
+        "How many to print: hits, 10 unless given; mentions, 20; of 'entity' the newest articles, 3; completions, 10."},
     OptionInfo{"offset", "N", "hits or mentions to pass over first (0)"},
     OptionInfo{"facet", "KIND",
-               "count this kind; again for more: person, place, org, country, source, author, language,\n"
-               "                        date; person~net: only values whose name contains 'net'"},
-    OptionInfo{"facet-limit", "N", "values of each kind (search 10, facets 25; 0 for all)"},
+               "count this kind; again for more: person, place, org, country, source, author, language, date; "
+               "person~net: only values whose name contains 'net'",
+               "Count this kind: person, place, org, country, source, author, language or date. It may be given more "
+               "than once. Without it, person, place, organization, source and date are counted. 'person~net' counts "
+               "only people whose name contains 'net'.",
+               "person place org country source author language date"},
+    OptionInfo{"facet-limit", "N", "values of each kind (search 10, facets 25; 0 for all)",
+               "Values of each kind: 10 for 'search', 25 for 'facets'; 0 for all. Dates are always shown in full."},
     OptionInfo{"no-facets", "", "hits only"},
-    OptionInfo{"date-by", "year|month|day", "the periods in which dates are counted (chosen to fit)"},
+    OptionInfo{"date-by", "year|month|day", "the periods in which dates are counted (chosen to fit)",
+               "The periods in which dates are counted. Without it, they are chosen so that there are at most 24."},
     OptionInfo{"per", "article|story", "what facets count: articles, or near copies of one article as one (article)"},
     OptionInfo{"expand", "", "also rank by words that the best articles have in common"},
-    OptionInfo{"recency", "TIME", "older articles rank lower: half after this time (30d, 6w, 6m, 1y)"},
-    OptionInfo{"collapse", "", "one hit for near copies of one article (so on a terminal)"},
-    OptionInfo{"no-collapse", "", "every article is a hit (so in other formats)"},
+    OptionInfo{"recency", "TIME", "older articles rank lower: half after this time (30d, 6w, 6m, 1y)",
+               "Let older articles rank lower: an article that is this much older than the newest one weighs half. "
+               "TIME is a number of days, weeks, months or years: 30d, 6w, 6m, 1y."},
+    OptionInfo{"collapse", "", "one hit for near copies of one article (so on a terminal)",
+               "One hit for near copies of one article. Text for people is collapsed unless told otherwise, other "
+               "formats are not. The number of articles found is the same."},
+    OptionInfo{"no-collapse", "", "every article is a hit (so in other formats)", "Every article is a hit by itself."},
     OptionInfo{"mark-entities", "", "mark people, places and organizations in the snippets"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
-    OptionInfo{"json", "", "print JSON: one object, of batch one a query"},
-    OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)"},
-    OptionInfo{"db", "DIR", "the archive (else $DATELINE_DB, else ~/.local/share/dateline)"},
+    OptionInfo{"json", "", "print JSON: one object, of batch one a query",
+               "Print one JSON object. For 'search' and 'facets', docs/search-results.schema.json describes it, for "
+               "'entity', 'mentions' and 'complete' docs/entity.schema.json, docs/mentions.schema.json and "
+               "docs/complete.schema.json. Where a name is not "
+               "clear, they print it too."},
+    OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)",
+               "Colour. 'auto', the default, means on a terminal, unless $NO_COLOR is set."},
+    OptionInfo{"db", "DIR", "the archive (else $DATELINE_DB, else ~/.local/share/dateline)",
+               "The archive. Without it, it is $DATELINE_DB, else $XDG_DATA_HOME/dateline, else "
+               "~/.local/share/dateline."},
     OptionInfo{"help", "", "print help on the command"},
 };
 

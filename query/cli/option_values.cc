@@ -6,11 +6,13 @@
 #include <charconv>
 #include <span>
 
-#include "query/cli/suggest.h"
 #include "query/cli/usage_errors.h"
+#include "shared/command_line/suggest.h"
 
 namespace dateline::cli {
 namespace {
+
+using command_line::nearest;
 
 constexpr std::uint64_t kMostHits = 100'000;  // dateline_request
 constexpr std::uint64_t kMostOffset = 1'000'000'000;

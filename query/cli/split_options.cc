@@ -7,11 +7,13 @@
 
 #include "query/cli/command.h"
 #include "query/cli/option_table.h"
-#include "query/cli/suggest.h"
 #include "query/cli/usage_errors.h"
+#include "shared/command_line/suggest.h"
 
 namespace dateline::cli {
 namespace {
+
+using command_line::nearest;
 
 namespace po = boost::program_options;
 

@@ -1,9 +1,8 @@
-// Help and manual speak of every command and option that there is, and of no other.
+// Help speaks of every command and option that there is, and of no other.
 #include "query/cli/help.h"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -14,34 +13,6 @@
 
 namespace dateline::cli {
 namespace {
-
-std::string manual() {
-  std::ifstream file(std::string(DATELINE_SOURCE_DIR) + "/docs/man/dateline.1");
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-std::set<std::string> options_of_table() {
-  std::set<std::string> names;
-  for (const OptionInfo& option : kOptions) names.emplace(option.name);
-  return names;
-}
-
-TEST(Manual, NamesTheOptionsOfTheProgramAndNoOther) {
-  const std::string text = manual();
-  const std::regex option("Fl -([a-z][a-z-]*)");
-  std::set<std::string> named;
-  for (std::sregex_iterator at(text.begin(), text.end(), option), end; at != end; ++at) named.insert((*at)[1]);
-  EXPECT_EQ(named, options_of_table());
-}
-
-TEST(Manual, NamesTheCommands) {
-  const std::string text = manual();
-  for (const CommandInfo* command : commands()) {
-    EXPECT_NE(text.find(".It Cm " + std::string(command->name) + "\n"), std::string::npos) << command->name;
-  }
-}
 
 TEST(Help, NamesTheOptionsOfEachCommandAndNoOther) {
   const std::regex option("\n  --([a-z-]+)");

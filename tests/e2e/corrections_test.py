@@ -215,7 +215,7 @@ class Corrections(ArchiveTest):
             self.assertIn(f"  entities {command}", program.stdout)
             done = harness.run(Programs.dateline_index, "entities", command, "--help")
             self.assertEqual(done.returncode, FOUND)
-            self.assertIn(f"usage: dateline-index entities {command}", done.stdout)
+            self.assertIn(f"Usage: dateline-index entities {command}", done.stdout)
         self.assertEqual(harness.run(Programs.dateline_index, "entities", "--help").stdout, program.stdout)
 
 

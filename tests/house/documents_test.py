@@ -49,7 +49,7 @@ class Documents(unittest.TestCase):
     def test_dev_explains_itself_and_refuses_what_it_does_not_know(self):
         known = subprocess.run([str(self.root / "dev"), "help"], capture_output=True, text=True)
         self.assertEqual(known.returncode, 0, known.stderr)
-        for command in ("build", "demo", "test", "lint", "bench", "clean"):
+        for command in ("build", "demo", "test", "lint", "manual", "bench", "clean"):
             self.assertRegex(known.stdout, rf"(?m)^  {command}\b")
         self.assertEqual(subprocess.run([str(self.root / "dev"), "tset"], capture_output=True).returncode, 2)
 

@@ -4,9 +4,9 @@
 #include <span>
 #include <string_view>
 
-namespace dateline::cli {
+namespace dateline::command_line {
 
 // The candidate that is few typing errors away from `typed` (or that `typed` begins), "" where none is near.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
-}  // namespace dateline::cli
+}  // namespace dateline::command_line
