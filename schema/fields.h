@@ -15,14 +15,17 @@ inline constexpr int kCatalogVersion = 2;  // PRAGMA user_version of catalog.sql
 inline constexpr int kIndexVersion = 3;    // of the Xapian documents and the columns together
 
 enum class FieldType : std::uint8_t {
-  kText,   // words and phrases of a part of the article
-  kFacet,  // a name that resolves to facet ids
-  kDate,   // a date or a range of dates
-  kKey,    // an article's key, as it is
-  kUrl,    // an article's address, as it is
+  kText,     // words and phrases of a part of the article
+  kFacet,    // a name that resolves to facet ids
+  kDate,     // a date or a range of dates
+  kKey,      // an article's key, as it is
+  kUrl,      // an article's address, as it is
+  kLength,   // how many words an article has: a number or a range
+  kHas,      // what an article must have, of any value: person, date, …
+  kSimilar,  // an article's key, as it is: articles like that one
 };
 constexpr bool is_verbatim(FieldType type) {
-  return type == FieldType::kKey || type == FieldType::kUrl;
+  return type == FieldType::kKey || type == FieldType::kUrl || type == FieldType::kSimilar;
 }
 
 struct Field {
@@ -51,6 +54,11 @@ inline constexpr std::array kFields = {
           "publication date: a day, month, year or range"},
     Field{"id", "", FieldType::kKey, std::nullopt, "id:wikinews-2019-0", "one article by its id"},
     Field{"url", "", FieldType::kUrl, std::nullopt, "url:https://example.org/a", "articles by their address"},
+    Field{"words", "", FieldType::kLength, std::nullopt, "words:500..2000", "length in words, of title and text"},
+    Field{"has", "", FieldType::kHas, std::nullopt, "has:person",
+          "articles that have a person, place, organization, country, source, author, language, date, title or url"},
+    Field{"similar", "like", FieldType::kSimilar, std::nullopt, "similar:wikinews-2019-0",
+          "articles like the one of this id"},
 };
 
 // Terms in Xapian. Stems have no prefix; they are lower case, so prefixes are upper case (Xapian's convention).

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/engine/ask_newest.h"
+#include "query/engine/local_today.h"
 #include "query/engine/search_run.h"
 #include "query/engine/standing_entities.h"
 #include "shared/base/strings.h"
@@ -12,7 +13,7 @@ namespace dateline {
 namespace {
 
 Result<QueryNode> parse_request(std::string_view text) {
-  if (!trim(text).empty()) return parse_query(text);
+  if (!trim(text).empty()) return parse_query(text, local_today());
   return QueryNode{};  // every article
 }
 
@@ -48,8 +49,10 @@ Result<Engine> Engine::open(const ArchivePaths& paths) {
 Result<SearchResults> Engine::search(const SearchRequest& request) {
   const auto tree = parse_request(request.text);
   if (!tree) return tree.error();
-  return ask_newest<SearchResults>(reader_,
-                                   [&](IndexSnapshot* snapshot) { return search_snapshot(request, *tree, snapshot); });
+  // However often the question is asked again, its time is one.
+  const Deadline deadline = request.timeout_ms == 0 ? Deadline() : Deadline::in_milliseconds(request.timeout_ms);
+  return ask_newest<SearchResults>(
+      reader_, [&](IndexSnapshot* snapshot) { return search_snapshot(request, *tree, deadline, snapshot); });
 }
 
 Result<EntityProfile> Engine::profile(const ProfileRequest& request) {
@@ -98,14 +101,14 @@ Result<Answer> Engine::about_entity(const EntityAsk& ask, IndexSnapshot* snapsho
 }
 
 Result<SearchResults> Engine::search_snapshot(const SearchRequest& request, const QueryNode& tree,
-                                              IndexSnapshot* snapshot) {
+                                              const Deadline& deadline, IndexSnapshot* snapshot) {
   const Catalog& catalog = reader_.catalog();
   const CatalogRead read(catalog);
   if (!read.begun()) return read.begun().error();
   const auto merges = catalog.merges();
   if (!merges) return merges.error();
   const FacetRemap remap(*merges);
-  const auto fields = resolve_fields(tree, request, catalog, remap);
+  const auto fields = resolve_fields(tree, request, catalog, remap, deadline);
   if (!fields) return fields.error();
   const SearchInput input{.request = request, .tree = tree, .fields = *fields, .remap = remap};
   SearchResults results{.query_text = request.text,

@@ -8,6 +8,7 @@
 #include "query/engine/archive_reader.h"
 #include "query/engine/article_view.h"
 #include "query/engine/complete.h"
+#include "query/engine/deadline.h"
 #include "query/engine/entity_profile.h"
 #include "query/engine/mention_list.h"
 #include "query/engine/search.h"
@@ -33,7 +34,8 @@ class Engine {
   // Chooses the entity; where one is meant, `fill` answers about it.
   template <class Answer, class Fill>
   Result<Answer> about_entity(const EntityAsk& ask, IndexSnapshot* snapshot, Answer out, const Fill& fill);
-  Result<SearchResults> search_snapshot(const SearchRequest& request, const QueryNode& tree, IndexSnapshot* snapshot);
+  Result<SearchResults> search_snapshot(const SearchRequest& request, const QueryNode& tree, const Deadline& deadline,
+                                        IndexSnapshot* snapshot);
 
   ArchiveReader reader_;
 };

@@ -43,6 +43,7 @@ Result<void> fill_mentions(const EntityReader& reader, const MentionRequest& req
   const FacetId entity = out.choice.chosen->facet;
   const auto query = articles_with(reader, entity, tree, std::move(*fields), request.match);
   if (!query) return query.error();
+  out.notes.insert(out.notes.end(), query->notes().begin(), query->notes().end());
   const auto ranked = reader.snapshot.searcher.rank(*query, request.sort, 0, std::numeric_limits<std::uint32_t>::max());
   if (!ranked) return ranked.error();
   out.articles = ranked->size();

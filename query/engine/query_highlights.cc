@@ -1,6 +1,9 @@
 // Walks the tree in the order of its words.
 #include "query/engine/query_highlights.h"
 
+#include <set>
+
+#include "query/engine/word_pattern.h"
 #include "schema/fields.h"
 
 namespace dateline {
@@ -8,11 +11,13 @@ namespace {
 
 class Collector {
  public:
-  explicit Collector(const WordFormMaker& forms) : forms_(forms) {}
+  Collector(const WordFormMaker& forms, const Expansions& expansions) : forms_(forms), expansions_(expansions) {}
 
   void visit(const QueryNode& node) {
     const bool title = node.kind == NodeKind::kField && kFields[node.field].type == FieldType::kText;
     if (node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || title) return add_text(node.text);
+    if (is_pattern(node)) return add_pattern(node);
+    if (node.kind == NodeKind::kNear && node.children.empty()) return add_words(node.text);
     if (node.kind == NodeKind::kNot) return visit(node.children.front());
     for (const QueryNode& child : node.children) visit(child);
     if (node.kind == NodeKind::kWords) add_joined_neighbours(node);
@@ -33,6 +38,22 @@ class Collector {
     ++unit_;
   }
 
+  // Each word of a text by itself.
+  void add_words(std::string_view text) {
+    for (const FoldedWord& word : fold_words(text, forms_.stemmer())) add_text(word.folded);
+  }
+
+  void add_pattern(const QueryNode& node) {
+    const auto expansion = expansions_.find(&node);
+    if (expansion == expansions_.end()) return;
+    std::set<std::string> seen;
+    for (const std::string& word : expansion->second->words) {
+      std::string stem = forms_.stem_of(word);
+      if (seen.insert(stem).second) out_.push_back({.stems = {std::move(stem)}, .unit = unit_});
+    }
+    ++unit_;
+  }
+
   void add_joined_neighbours(const QueryNode& node) {
     std::vector<FoldedWord> before;
     for (const QueryNode& child : node.children) {
@@ -46,14 +67,16 @@ class Collector {
   }
 
   const WordFormMaker& forms_;
+  const Expansions& expansions_;
   std::vector<HighlightForm> out_, stop_words_;
   std::size_t unit_ = 0;
 };
 
 }  // namespace
 
-std::vector<HighlightForm> highlight_forms(const QueryNode& tree, const WordFormMaker& forms) {
-  Collector collector(forms);
+std::vector<HighlightForm> highlight_forms(const QueryNode& tree, const WordFormMaker& forms,
+                                           const Expansions& expansions) {
+  Collector collector(forms, expansions);
   collector.visit(tree);
   return collector.take();
 }

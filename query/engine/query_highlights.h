@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "query/engine/word_expansion.h"
 #include "query/engine/word_forms.h"
 #include "query/parser/query_tree.h"
 
@@ -15,6 +16,8 @@ struct HighlightForm {
       false;  // `stems` is one word as articles write it (folded), and only this: what a pattern stands for
 };
 
-std::vector<HighlightForm> highlight_forms(const QueryNode& tree, const WordFormMaker& forms);
+// Patterns are shown by the stems of their words, as far as these are known.
+std::vector<HighlightForm> highlight_forms(const QueryNode& tree, const WordFormMaker& forms,
+                                           const Expansions& expansions);
 
 }  // namespace dateline

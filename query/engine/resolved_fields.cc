@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "query/engine/local_today.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
 #include "shared/store/name_key.h"
@@ -27,10 +28,17 @@ std::string_view plural_of(FacetKind kind) {
 
 class Resolver {
  public:
-  Resolver(const Catalog& catalog, const FacetRemap& remap) : catalog_(catalog), remap_(remap) {}
+  Resolver(const Catalog& catalog, const FacetRemap& remap, const Deadline& deadline)
+      : catalog_(catalog), remap_(remap) {
+    out_.load = [&catalog](ArticleId article) { return catalog.load_article(article); };
+    out_.title_of = [&catalog](ArticleId article) { return catalog.title_of(article); };
+    out_.remap = &remap;
+    out_.deadline = deadline;
+  }
 
   Result<void> visit(const QueryNode& node) {
     if (node.kind == NodeKind::kField) return visit_field(node);
+    if (node.kind == NodeKind::kHas) return visit_has(node);
     for (const QueryNode& child : node.children) {
       if (auto done = visit(child); !done) return done;
     }
@@ -58,14 +66,41 @@ class Resolver {
   ResolvedFields& out() { return out_; }
 
  private:
+  // Titles and addresses are in the catalog only.
+  Result<void> visit_has(const QueryNode& node) {
+    if (node.text != "url" && node.text != "title") return {};
+    auto found = node.text == "url" ? catalog_.articles_with_url() : catalog_.articles_with_title();
+    if (!found) return std::move(found).error();
+    out_.articles[&node] = std::move(*found);
+    return {};
+  }
+
   Result<void> visit_field(const QueryNode& node) {
+    if (out_.deadline.is_over()) {
+      return Error{.code = ErrorCode::kInterrupted,
+                   .message = "the time was over before all names of the query were looked up",
+                   .hint = "give it more time (--timeout), or ask for fewer names"};
+    }
     const Field& field = kFields[node.field];
     if (field.type == FieldType::kFacet && field.facet) {
       auto values = find(*field.facet, node.text, node.exact);
       if (!values) return std::move(values).error();
       out_.facets[&node] = std::move(values->stored);
+      out_.standing[&node] = std::move(values->standing);
     }
+    if (field.type == FieldType::kSimilar) return visit_similar(node);
     if (is_verbatim(field.type)) return visit_key(node, field);
+    return {};
+  }
+
+  Result<void> visit_similar(const QueryNode& node) {
+    auto found = find_similar_article(catalog_, remap_, node.text);
+    if (!found) return std::move(found).error();
+    if (*found) {
+      out_.similar[&node] = std::move(**found);
+    } else {
+      out_.notes.push_back(concat({"no article has the id '", node.text, "', so nothing is like it"}));
+    }
     return {};
   }
 
@@ -164,7 +199,7 @@ class Resolver {
         standing.size() > shown ? concat({" and ", with_thousands(standing.size() - shown), " more"}) : "";
     const std::string_view most = standing.size() >= kMostValues ? "the first " : "";
     out_.notes.push_back(concat({asked, " stands for ", most, with_thousands(standing.size()), " ", plural_of(kind),
-                                 ": ", join(list, ", "), more}));
+                                 ": ", join(list, ", "), more, "; one of them: ", name_of(kind), ":=\"", list.front(), "\""}));
     return {};
   }
 
@@ -176,14 +211,14 @@ class Resolver {
 }  // namespace
 
 Result<ResolvedFields> resolve_fields(const QueryNode& tree, const SearchRequest& request, const Catalog& catalog,
-                                      const FacetRemap& remap) {
-  Resolver resolver(catalog, remap);
+                                      const FacetRemap& remap, const Deadline& deadline) {
+  Resolver resolver(catalog, remap, deadline);
   if (auto done = resolver.visit(tree); !done) return std::move(done).error();
   for (const FacetSelection& selection : request.selections) {
     if (auto done = resolver.select(selection); !done) return std::move(done).error();
   }
   if (!request.date_filter.empty()) {
-    auto days = parse_date_range(request.date_filter);
+    auto days = parse_date_range(request.date_filter, local_today());
     if (!days) {
       Error error = std::move(days).error();
       error.message = concat({"date filter: ", error.message});

@@ -42,7 +42,8 @@ class SearchRun {
     if (!matches) return std::move(matches).error();
     out.matched = matches->size();
     if (auto counted = count_facets(*query, *matches, out); !counted) return counted;
-    if (out.matched == 0) {
+    say_how_exact(*query, out);
+    if (out.matched == 0 && !out.partial) {
       auto suggestion = suggest(input_.tree, request.match, [this](MatchMode mode) { return count_with(mode); });
       if (!suggestion) return std::move(suggestion).error();
       out.suggestion = std::move(*suggestion);
@@ -53,6 +54,15 @@ class SearchRun {
  private:
   Result<PreparedQuery> prepare(MatchMode mode) {
     return snapshot_.searcher.prepare(input_.tree, input_.fields, mode, snapshot_.columns, stemmer_);
+  }
+
+  static void say_how_exact(const PreparedQuery& query, SearchResults& out) {
+    out.notes.insert(out.notes.end(), query.notes().begin(), query.notes().end());
+    out.partial = query.stopped();
+    if (out.partial) out.notes.emplace_back("the time was over: this is what was found until then (--timeout)");
+    if (query.is_exact()) return;
+    out.exact = false;
+    for (Facet& facet : out.facets) facet.exact = false;
   }
 
   Result<std::uint64_t> count_with(MatchMode mode) {

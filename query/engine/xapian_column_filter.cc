@@ -24,12 +24,18 @@ void ColumnFilter::next(double min_weight) {
 
 void ColumnFilter::skip_to(Xapian::docid to, double /*min_weight*/) {
   at_ = std::max(at_, to);
-  while (at_ <= last_ && !matches(at_)) ++at_;
+  while (at_ <= last_ && !must_end() && !matches(at_)) ++at_;
 }
 
 bool ColumnFilter::check(Xapian::docid docid, double /*min_weight*/) {
   at_ = docid;
-  return matches(docid);
+  return !must_end() && matches(docid);
+}
+
+bool ColumnFilter::must_end() {
+  if (control_ == nullptr || !control_->must_end()) return false;
+  at_ = last_ + 1;
+  return true;
 }
 
 }  // namespace dateline

@@ -2,19 +2,23 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
+
+#include "query/engine/match_control.h"
 
 namespace dateline {
 
 // Keeps the documents for which looks_right() says yes; without weight. It says that it matches every document, so that
 // Xapian lets terms lead and only calls check() on documents that have them. It does not know which documents exist:
 // AND it with something that does. Answers are kept, because a search runs its query twice (the page, then all
-// matches). One thread.
+// matches). When the match must end, it is at its end, so that the whole match is. One thread.
 class ColumnFilter : public Xapian::PostingSource {
  public:
+  explicit ColumnFilter(std::shared_ptr<MatchControl> control = nullptr) : control_(std::move(control)) {}
   void init(const Xapian::Database& database) override;
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return documents_; }
@@ -28,10 +32,14 @@ class ColumnFilter : public Xapian::PostingSource {
 
  protected:
   [[nodiscard]] virtual bool looks_right(Xapian::docid docid) const = 0;
+  [[nodiscard]] MatchControl* control() const { return control_.get(); }
 
  private:
   enum class Answer : std::uint8_t { kUnknown, kNo, kYes };
   bool matches(Xapian::docid docid);
+  bool must_end();
+
+  std::shared_ptr<MatchControl> control_;
 
   Xapian::doccount documents_ = 0;
   Xapian::docid last_ = 0, at_ = 0;

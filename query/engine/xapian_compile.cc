@@ -10,6 +10,9 @@
 #include "query/engine/xapian_date_source.h"
 #include "query/engine/xapian_docid_source.h"
 #include "query/engine/xapian_phrase_source.h"
+#include "query/engine/xapian_query_parts.h"
+#include "query/engine/xapian_similar.h"
+#include "query/engine/xapian_special_queries.h"
 #include "schema/fields.h"
 #include "shared/store/xapian_document.h"
 
@@ -17,21 +20,6 @@ namespace dateline {
 namespace {
 
 using Xapian::Query;
-
-Query any_of(const std::vector<Query>& parts) {
-  return Query(Query::OP_OR, parts.begin(), parts.end());
-}
-Query all_of(const std::vector<Query>& parts) {
-  return Query(Query::OP_AND, parts.begin(), parts.end());
-}
-// Not Query::MatchAll: that is one object for all threads, and Xapian counts references without a lock.
-Query every_document() {
-  return Query(std::string());
-}
-// A condition without weight.
-Query unweighted(const Query& query) {
-  return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
-}
 
 class Compiler {
  public:
@@ -41,7 +29,16 @@ class Compiler {
         forms_(context.stemmer, context.lexicon,
                [&database = context.database](const std::string& term) { return database.term_exists(term); }) {}
 
-  Query compile(const QueryNode& node) {
+  Query compile(const QueryNode& node) { return boosted(compile_node(node), node); }
+
+ private:
+  struct Unit {                     // one of the things of a group of which some must occur
+    std::vector<FoldedWord> words;  // empty for what is no plain word
+    const QueryNode* node = nullptr;
+    std::vector<WordForm> joined;  // with its neighbours written as one word
+  };
+
+  Query compile_node(const QueryNode& node) {
     switch (node.kind) {
       case NodeKind::kAll:
         return every_document();
@@ -49,10 +46,22 @@ class Compiler {
         return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kArticle, {});
       case NodeKind::kPhrase:
         return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kArticle, {});
+      case NodeKind::kWildcard:
+      case NodeKind::kFuzzy:
+      case NodeKind::kRegex:
+        return pattern_query(node, fields_, context_);
+      case NodeKind::kNear:
+        return near_query(node, forms_, context_);
+      case NodeKind::kTogether:
+        return together_query(node, compile_children(node), forms_, fields_, context_);
       case NodeKind::kField:
         return compile_field(node);
       case NodeKind::kDate:
         return date_query(node.days, context_);
+      case NodeKind::kLength:
+        return length_query(node, context_);
+      case NodeKind::kHas:
+        return has_query(node, fields_, context_);
       case NodeKind::kAnd:
         return all_of(compile_children(node));
       case NodeKind::kOr:
@@ -64,13 +73,6 @@ class Compiler {
     }
     return {};
   }
-
- private:
-  struct Unit {                     // one of the things of a group of which some must occur
-    std::vector<FoldedWord> words;  // empty for what is no plain word
-    const QueryNode* node = nullptr;
-    std::vector<WordForm> joined;  // with its neighbours written as one word
-  };
 
   std::vector<Query> compile_children(const QueryNode& node) {
     std::vector<Query> parts;
@@ -85,16 +87,14 @@ class Compiler {
   }
 
   Query compile_field(const QueryNode& node) {
-    switch (kFields[node.field].type) {
-      case FieldType::kText:
-        return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kTitle, {});
-      case FieldType::kFacet:
-        return any_facet_query(fields_.facets.at(&node));
-      case FieldType::kDate:
-        return date_query(node.days, context_);
-      case FieldType::kKey:
-      case FieldType::kUrl:
-        break;
+    const FieldType type = kFields[node.field].type;
+    if (type == FieldType::kText) {
+      return compile_words(fold_words(node.text, context_.stemmer), PhraseScope::kTitle, {});
+    }
+    if (type == FieldType::kFacet) return any_facet_query(fields_.facets.at(&node));
+    if (type == FieldType::kSimilar) {
+      const auto like = fields_.similar.find(&node);
+      return like == fields_.similar.end() ? Query() : similar_query(like->second, context_);
     }
     std::vector<Query> articles;
     for (const ArticleId article : fields_.articles.at(&node)) articles.emplace_back(article_term(article));
@@ -145,7 +145,7 @@ class Compiler {
       ids.push_back(*id);
       terms.emplace_back(stem);
     }
-    auto* source = new PhraseSource(context_.tokens, encode_phrase(ids), scope);
+    auto* source = new PhraseSource(context_.tokens, encode_phrase(ids), scope, context_.control);
     return Query(Query::OP_FILTER, all_of(terms), Query(source->release()));
   }
 
@@ -154,7 +154,7 @@ class Compiler {
     std::vector<Unit> units;
     std::vector<Query> required;
     for (const QueryNode& child : node.children) {
-      if (child.kind == NodeKind::kField || child.kind == NodeKind::kDate || child.kind == NodeKind::kAll) {
+      if (is_condition(child)) {
         required.push_back(compile(child));
       } else {
         units.push_back(unit_of(child));
@@ -164,8 +164,9 @@ class Compiler {
     join_neighbours(units);
     std::vector<Query> words;
     for (const Unit& unit : units) {
-      words.push_back(unit.words.empty() ? compile(*unit.node)
-                                         : compile_words(unit.words, PhraseScope::kArticle, unit.joined));
+      words.push_back(unit.words.empty()
+                          ? compile(*unit.node)
+                          : boosted(compile_words(unit.words, PhraseScope::kArticle, unit.joined), *unit.node));
     }
     if (!words.empty()) required.insert(required.begin(), enough_of(words));
     return all_of(required);
@@ -209,6 +210,7 @@ class Compiler {
   [[nodiscard]] DocidList with_at_least(const std::vector<Query>& words, std::size_t required) const {
     std::vector<std::uint16_t> counts(std::size_t{context_.database.get_lastdocid()} + 1);
     for (const Query& word : words) {
+      if (context_.control->must_end()) break;
       for (const Docid docid : collect_matches(context_.database, word)) {
         if (counts[docid] < std::numeric_limits<std::uint16_t>::max()) ++counts[docid];
       }
@@ -239,7 +241,7 @@ Query any_facet_query(const std::vector<FacetId>& ids) {
 }
 
 Query date_query(const DayRange& days, const CompileContext& context) {
-  auto* source = new DateSource(context.facets, days);
+  auto* source = new DateSource(context.facets, days, context.control);
   return Query(Query::OP_FILTER, every_document(), Query(source->release()));
 }
 

@@ -14,8 +14,8 @@ namespace dateline {
 // them, 3.0 ms with this.
 class DateSource : public ColumnFilter {
  public:
-  DateSource(std::shared_ptr<const ColumnReader> facets, const DayRange& days)
-      : facets_(std::move(facets)), days_(days) {}
+  DateSource(std::shared_ptr<const ColumnReader> facets, const DayRange& days, std::shared_ptr<MatchControl> control)
+      : ColumnFilter(std::move(control)), facets_(std::move(facets)), days_(days) {}
 
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;

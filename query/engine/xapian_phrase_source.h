@@ -22,8 +22,9 @@ std::string_view title_of(std::string_view record);  // the tokens before kTitle
 
 class PhraseSource : public ColumnFilter {
  public:
-  PhraseSource(std::shared_ptr<const ColumnReader> tokens, std::string phrase, PhraseScope scope)
-      : tokens_(std::move(tokens)), phrase_(std::move(phrase)), scope_(scope) {}
+  PhraseSource(std::shared_ptr<const ColumnReader> tokens, std::string phrase, PhraseScope scope,
+               std::shared_ptr<MatchControl> control)
+      : ColumnFilter(std::move(control)), tokens_(std::move(tokens)), phrase_(std::move(phrase)), scope_(scope) {}
 
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;

@@ -8,6 +8,9 @@
 #include "query/engine/xapian_bm25.h"
 #include "query/engine/xapian_collect.h"
 #include "query/engine/xapian_compile.h"
+#include "query/engine/xapian_deadline_source.h"
+#include "query/engine/xapian_expansion.h"
+#include "query/engine/xapian_query_parts.h"
 #include "query/engine/xapian_vocabulary.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
@@ -19,6 +22,9 @@ namespace dateline {
 
 struct PreparedQuery::Impl {
   Xapian::Query text;  // with the date filter
+  std::shared_ptr<MatchControl> control;
+  std::vector<std::string> notes;
+  bool is_cut = false;  // a pattern stands for more words than are searched
   std::array<std::optional<Xapian::Query>, kFacetKinds> selections;
 
   // With the selections of all kinds but `without`.
@@ -28,14 +34,25 @@ struct PreparedQuery::Impl {
       if (!selections[kind] || (without && static_cast<std::size_t>(*without) == kind)) continue;
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, *selections[kind]);
     }
-    return query;
+    return control->deadline.is_set() ? filtered(query, new DeadlineSource(control)) : query;
   }
 };
+
+bool PreparedQuery::stopped() const {
+  return impl_->control->stopped;
+}
+bool PreparedQuery::is_exact() const {
+  return !impl_->is_cut && !stopped();
+}
+const std::vector<std::string>& PreparedQuery::notes() const {
+  return impl_->notes;
+}
 
 struct XapianSearcher::Impl {
   Xapian::Database database;
   IndexState state;
   std::string what;  // for messages
+  WordExpander expander;
   bool overtaken = false;
 
   // As xapian_result, and notes when the writer was too fast.
@@ -127,16 +144,36 @@ Result<bool> XapianSearcher::is_outdated() {
   return impl_->run([&] { return impl_->database.reopen(); });
 }
 
+// What the expansions of the tree's patterns mean for the answer, in the order of the query.
+void XapianSearcher::take_notes(const QueryNode& tree, const Expansions& expansions, PreparedQuery::Impl& prepared) {
+  const auto patterns = patterns_of(tree);
+  if (!patterns) return;
+  for (const QueryNode* pattern : *patterns) {
+    const WordExpansion& expansion = *expansions.at(pattern);
+    std::string note = note_of(*pattern, expansion);
+    if (!note.empty()) prepared.notes.push_back(std::move(note));
+    prepared.is_cut = prepared.is_cut || expansion.words.size() < expansion.matching;
+    prepared.control->stopped = prepared.control->stopped || expansion.stopped;
+  }
+}
+
 Result<PreparedQuery> XapianSearcher::prepare(const QueryNode& tree, const ResolvedFields& fields, MatchMode match,
                                               const SearchColumns& columns, Stemmer& stemmer) {
-  return impl_->run([&] {
+  return impl_->run([&]() -> Result<PreparedQuery> {
+    const auto expansions = impl_->expander.expand(impl_->database, tree, fields.deadline);
+    if (!expansions) return expansions.error();
+    auto prepared = std::make_shared<PreparedQuery::Impl>();
+    prepared->control = std::make_shared<MatchControl>();
+    prepared->control->deadline = fields.deadline;
+    take_notes(tree, *expansions, *prepared);
     const CompileContext context{.database = impl_->database,
                                  .lexicon = *columns.lexicon,
                                  .tokens = columns.tokens,
                                  .facets = columns.facets,
                                  .stemmer = stemmer,
+                                 .expansions = *expansions,
+                                 .control = prepared->control,
                                  .match = match};
-    auto prepared = std::make_shared<PreparedQuery::Impl>();
     prepared->text = compile_query(tree, fields, context);
     if (fields.date_filter) {
       prepared->text =
@@ -154,7 +191,7 @@ Result<std::vector<HighlightForm>> XapianSearcher::highlights(const QueryNode& t
   return impl_->run([&] {
     const WordFormMaker forms(stemmer, *columns.lexicon,
                               [this](const std::string& term) { return impl_->database.term_exists(term); });
-    return highlight_forms(tree, forms);
+    return highlight_forms(tree, forms, impl_->expander.known(tree));
   });
 }
 
@@ -164,8 +201,9 @@ Result<std::vector<RankedArticle>> XapianSearcher::rank(const PreparedQuery& que
     const std::uint64_t documents = impl_->database.get_doccount();
     const Xapian::Query whole = query.impl().whole(std::nullopt);
     if (offset >= documents || limit == 0 || whole.empty()) return std::vector<RankedArticle>();
-    return rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
-                     static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
+    auto page = rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
+                          static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
+    return query.impl().control->error ? *query.impl().control->error : std::move(page);
   });
 }
 
@@ -196,7 +234,10 @@ Result<std::vector<CountedWord>> XapianSearcher::words_from(const std::string& p
 }
 
 Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {
-  return impl_->run([&] { return collect_matches(impl_->database, query.impl().whole(without)); });
+  return impl_->run([&]() -> Result<DocidList> {
+    auto found = collect_matches(impl_->database, query.impl().whole(without));
+    return query.impl().control->error ? Result<DocidList>(*query.impl().control->error) : std::move(found);
+  });
 }
 
 }  // namespace dateline

@@ -14,6 +14,7 @@
 #include "query/engine/query_highlights.h"
 #include "query/engine/resolved_fields.h"
 #include "query/engine/search.h"
+#include "query/engine/word_expansion.h"
 #include "query/parser/query_tree.h"
 #include "shared/columns/column.h"
 #include "shared/columns/lexicon.h"
@@ -34,6 +35,12 @@ class PreparedQuery {
   struct Impl;
   explicit PreparedQuery(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
   [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+  // Whether the time was over, so far, before all was looked at: what was found is a part of the answer.
+  [[nodiscard]] bool stopped() const;
+  // False where stopped, or where a pattern stands for more words than are searched.
+  [[nodiscard]] bool is_exact() const;
+  [[nodiscard]] const std::vector<std::string>& notes() const;  // what its patterns came to
 
  private:
   std::shared_ptr<const Impl> impl_;
@@ -79,6 +86,7 @@ class XapianSearcher {
 
  private:
   struct Impl;
+  static void take_notes(const QueryNode& tree, const Expansions& expansions, PreparedQuery::Impl& prepared);
   explicit XapianSearcher(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -5,38 +5,38 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/base/date.h"
-#include "shared/base/result.h"
+#include "query/parser/query_tree.h"
 
 namespace dateline {
 
 enum class QueryTokenKind : std::uint8_t {
-  kWord,
-  kPhrase,
-  kField,  // field:value of every type but dates
-  kDate,   // date:…, already read
-  kAll,    // a `*` that stands alone
+  kLeaf,  // `leaf`: a word, phrase, pattern, field with its value, date, `*`
   kAnd,
   kOr,
-  kNot,   // NOT, or a `-` right before what it excludes
-  kPlus,  // a `+` right before what it requires
-  kOpen,
-  kClose,
-  kEnd,  // exactly one, the last token; its span is empty
+  kNot,           // NOT, or a `-` right before what it excludes
+  kPlus,          // a `+` right before what it requires
+  kNear,          // NEAR, NEAR/5
+  kOpen,          // (
+  kFieldOpen,     // source:(
+  kTogetherOpen,  // together(
+  kComma,         // between the parts of together(…)
+  kClose,         // ), with the boost behind it
+  kEnd,           // exactly one, the last token; its span is empty
 };
 
 struct QueryToken {
   QueryTokenKind kind = QueryTokenKind::kEnd;
-  TextSpan span;          // with quotes and field name
-  std::string_view text;  // into the query: the word, the inside of the quotes, the field's value
-  std::size_t field = 0;  // kField: place in kFields
-  bool quoted = false;    // kField
-  bool exact = false;     // kField: field:=value
-  DayRange days;          // kDate
+  TextSpan span;          // with quotes, field name, boost
+  std::string_view text;  // into the query: what the span covers
+  QueryNode leaf;         // kLeaf
+  std::size_t field = 0;  // kFieldOpen: place in kFields
+  bool exact = false;     // kFieldOpen: field:=(
+  unsigned distance = 0;  // kNear
+  double boost = 1;       // kClose
 };
 
 // Runs of punctuation without a letter or a digit ("–", "&") are no tokens: titles pasted into a query have them.
-// Errors are kQuery with a position in `text`. Linear time.
-Result<std::vector<QueryToken>> lex_query(std::string_view text);
+// Errors are kQuery with a position in `text`. Linear time. `today`: as for parse_query.
+Result<std::vector<QueryToken>> lex_query(std::string_view text, std::int64_t today);
 
 }  // namespace dateline

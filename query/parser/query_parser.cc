@@ -1,56 +1,29 @@
 // Tokens → QueryTree, by recursive descent. docs/query-language.md describes the grammar:
 //
 //   query    = either
-//   either   = together { "OR" together }
-//   together = beside { "AND" beside }
-//   beside   = { [ "-" | "NOT" | "+" ] primary }
-//   primary  = word | phrase | field | date | "*" | "(" either ")"
+//   either   = joined { "OR" joined }
+//   joined   = beside { "AND" beside }
+//   beside   = { [ "-" | "NOT" | "+" ] near }
+//   near     = primary { "NEAR" primary }
+//   primary  = leaf | "(" either ")" | FIELD "(" either ")" | "together(" either "," either { "," either } ")"
 //
-// Words side by side bind closest, so that a group of words is one operand: `new york AND mayor`.
+// Words side by side bind closest but for NEAR, so that a group of words is one operand: `new york AND mayor`.
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
+#include "query/parser/field_values.h"
+#include "query/parser/operand_rules.h"
+#include "query/parser/query_characters.h"
 #include "query/parser/query_lexer.h"
 #include "query/parser/query_tree.h"
+#include "query/parser/word_shape.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kDeepest = 200;  // levels of parentheses
-
-Error query_error(TextSpan at, std::string message, std::string hint) {
-  return Error{ErrorCode::kQuery, std::move(message), std::move(hint), at};
-}
-
-QueryNode node_of(const QueryToken& token) {
-  QueryNode node;
-  node.span = token.span;
-  node.text = token.text;
-  node.field = token.field;
-  node.quoted = token.quoted;
-  node.exact = token.exact;
-  node.days = token.days;
-  switch (token.kind) {
-    case QueryTokenKind::kPhrase:
-      node.kind = NodeKind::kPhrase;
-      break;
-    case QueryTokenKind::kField:
-      node.kind = NodeKind::kField;
-      break;
-    case QueryTokenKind::kDate:
-      node.kind = NodeKind::kDate, node.text.clear();
-      break;
-    case QueryTokenKind::kAll:
-      node.kind = NodeKind::kAll, node.text.clear();
-      break;
-    default:
-      node.kind = NodeKind::kWord;
-      break;
-  }
-  return node;
-}
 
 // One node of `children`; the child itself where it is alone.
 QueryNode node_over(NodeKind kind, std::vector<QueryNode> children) {
@@ -104,7 +77,8 @@ QueryNode node_of(Wishes wishes) {
 
 class Parser {
  public:
-  Parser(std::string_view text, std::vector<QueryToken> tokens) : text_(text), tokens_(std::move(tokens)) {}
+  Parser(std::string_view text, std::int64_t today, std::vector<QueryToken> tokens)
+      : text_(text), today_(today), tokens_(std::move(tokens)) {}
 
   Result<QueryNode> run() {
     if (peek().kind == QueryTokenKind::kEnd) {
@@ -124,7 +98,7 @@ class Parser {
   Result<QueryNode> parse_either(std::size_t depth) {
     std::vector<QueryNode> choices;
     while (true) {
-      auto choice = parse_together(depth);
+      auto choice = parse_joined(depth);
       if (!choice) return choice;
       choices.push_back(std::move(*choice));
       if (peek().kind != QueryTokenKind::kOr) return node_over(NodeKind::kOr, std::move(choices));
@@ -132,7 +106,7 @@ class Parser {
     }
   }
 
-  Result<QueryNode> parse_together(std::size_t depth) {
+  Result<QueryNode> parse_joined(std::size_t depth) {
     Wishes all;
     while (true) {
       auto some = parse_beside(depth);
@@ -158,7 +132,7 @@ class Parser {
         ++at_;
         if (!starts_primary(peek().kind)) return nothing_behind(sign);
       }
-      auto part = parse_primary(depth);
+      auto part = parse_near(depth);
       if (!part) return std::move(part).error();
       if (excluded || required) part->span.begin = sign.span.begin;
       (excluded ? wishes.excluded : required ? wishes.required : wishes.words).push_back(std::move(*part));
@@ -167,9 +141,37 @@ class Parser {
     return wishes;
   }
 
+  Result<QueryNode> parse_near(std::size_t depth) {
+    auto first = parse_primary(depth);
+    if (!first || peek().kind != QueryTokenKind::kNear) return first;
+    const unsigned distance = peek().distance;
+    std::vector<QueryNode> parts;
+    parts.push_back(std::move(*first));
+    while (peek().kind == QueryTokenKind::kNear) {
+      const QueryToken& sign = tokens_[at_++];
+      if (sign.distance != distance) {
+        return query_error(sign.span, "one chain of NEAR has one distance",
+                           concat({"write NEAR/", std::to_string(distance), " again, or two groups joined by AND"}));
+      }
+      if (!starts_primary(peek().kind)) return missing_near_operand(sign, "behind");
+      auto part = parse_primary(depth);
+      if (!part) return part;
+      parts.push_back(std::move(*part));
+    }
+    for (const QueryNode& part : parts) {
+      if (auto checked = check_near_operand(part); !checked) return std::move(checked).error();
+    }
+    QueryNode node = node_over(NodeKind::kNear, std::move(parts));
+    node.distance = distance;
+    if (node.children.size() > kMostNearWords) {
+      return query_error(node.span, "too many words for NEAR", "up to 64 can be searched near each other");
+    }
+    return node;
+  }
+
   Result<QueryNode> parse_primary(std::size_t depth) {
-    const QueryToken& token = tokens_[at_++];
-    if (token.kind != QueryTokenKind::kOpen) return node_of(token);
+    QueryToken& token = tokens_[at_++];
+    if (token.kind == QueryTokenKind::kLeaf) return std::move(token.leaf);
     if (depth == kDeepest) {
       return query_error(token.span, "parentheses are nested too deeply", "up to 200 levels are possible");
     }
@@ -178,22 +180,62 @@ class Parser {
                          "write words between them, or remove them");
     }
     if (peek().kind == QueryTokenKind::kEnd) return never_closed(token);
+    if (token.kind == QueryTokenKind::kTogetherOpen) return parse_together(token, depth + 1);
     auto inside = parse_either(depth + 1);
     if (!inside) return inside;
+    if (peek().kind == QueryTokenKind::kComma) {
+      return query_error(peek().span, "this comma stands inside parentheses of their own",
+                         "commas part what together(…) looks for; leave it away, or close the parenthesis before it");
+    }
     if (peek().kind != QueryTokenKind::kClose) return never_closed(token);
-    inside->span = {token.span.begin, peek().span.end};
-    ++at_;
-    return inside;
+    if (token.kind == QueryTokenKind::kFieldOpen) {
+      const FieldUse use{.field = token.field, .exact = token.exact, .query = text_, .today = today_};
+      if (auto applied = apply_field(*inside, use); !applied) return std::move(applied).error();
+    }
+    return close_group(token, std::move(*inside));
+  }
+
+  Result<QueryNode> parse_together(const QueryToken& open, std::size_t depth) {
+    QueryNode node;
+    node.kind = NodeKind::kTogether;
+    while (true) {
+      auto part = parse_either(depth);
+      if (!part) return part;
+      if (auto checked = check_together_part(*part); !checked) return std::move(checked).error();
+      node.children.push_back(std::move(*part));
+      if (peek().kind != QueryTokenKind::kComma) break;
+      ++at_;
+    }
+    if (peek().kind != QueryTokenKind::kClose) return never_closed(open);
+    if (node.children.size() < 2) {
+      return query_error({open.span.begin, peek().span.end}, "together(…) needs two things that stand in one sentence",
+                         "put a comma between them: together(person:biden, person:netanyahu)");
+    }
+    return close_group(open, std::move(node));
+  }
+
+  // At the closing parenthesis.
+  Result<QueryNode> close_group(const QueryToken& open, QueryNode node) {
+    const QueryToken& close = tokens_[at_++];
+    node.span = {open.span.begin, close.span.end};
+    node.boost = rounded_boost(node.boost * close.boost);
+    if (node.boost > kMostBoost) {
+      return query_error(close.span, "the boosts of these groups multiply to more than 1,000",
+                         "make one of them smaller");
+    }
+    return node;
   }
 
   static bool ends_operand(QueryTokenKind kind) {
-    return kind == QueryTokenKind::kAnd || kind == QueryTokenKind::kOr || kind == QueryTokenKind::kClose ||
+    return joins(kind) || kind == QueryTokenKind::kClose || kind == QueryTokenKind::kComma ||
            kind == QueryTokenKind::kEnd;
   }
   static bool starts_primary(QueryTokenKind kind) {
     return !ends_operand(kind) && kind != QueryTokenKind::kNot && kind != QueryTokenKind::kPlus;
   }
-  static bool joins(QueryTokenKind kind) { return kind == QueryTokenKind::kAnd || kind == QueryTokenKind::kOr; }
+  static bool joins(QueryTokenKind kind) {
+    return kind == QueryTokenKind::kAnd || kind == QueryTokenKind::kOr || kind == QueryTokenKind::kNear;
+  }
 
   static Error never_closed(const QueryToken& open) {
     return query_error(open.span, "this parenthesis is never closed", "add a closing ) where the group ends");
@@ -206,28 +248,54 @@ class Parser {
                                spelled ? "; in lower case it is a plain word" : ""}));
   }
 
-  // Called where an operand should be and is not: the fault is an operator's, before or here.
+  static Error missing_near_operand(const QueryToken& sign, std::string_view where) {
+    return query_error(sign.span, concat({"nothing stands ", where, " '", sign.text, "'"}),
+                       "NEAR joins what is on both sides of it; in lower case it is a plain word");
+  }
+
+  // Called where an operand should be and is not: the fault is an operator's or a comma's, before or here.
   [[nodiscard]] Error missing_operand() const {
-    const bool before = at_ > 0 && joins(tokens_[at_ - 1].kind);
+    const auto parts = [](QueryTokenKind kind) { return joins(kind) || kind == QueryTokenKind::kComma; };
+    const bool before = at_ > 0 && parts(tokens_[at_ - 1].kind);
     const QueryToken& guilty = before ? tokens_[at_ - 1] : peek();
-    if (!joins(guilty.kind)) {
+    if (guilty.kind == QueryTokenKind::kNear) return missing_near_operand(guilty, before ? "behind" : "before");
+    if (!parts(guilty.kind)) {
       return query_error(guilty.span, "this parenthesis was never opened", "remove it, or add the opening one");
     }
-    return query_error(guilty.span, concat({"nothing stands ", before ? "behind" : "before", " '", guilty.text, "'"}),
+    const std::string message = concat({"nothing stands ", before ? "behind" : "before", " '", guilty.text, "'"});
+    if (guilty.kind == QueryTokenKind::kComma) {
+      return query_error(guilty.span, message, "write what is looked for on both sides: together(a, b)");
+    }
+    return query_error(guilty.span, message,
                        concat({guilty.text, " joins what is on both sides of it; in lower case it is a plain word"}));
   }
 
   std::string_view text_;
+  std::int64_t today_;
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-Result<QueryNode> parse_query(std::string_view text) {
-  auto tokens = lex_query(text);
+bool is_condition(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kAll:
+    case NodeKind::kField:
+    case NodeKind::kDate:
+    case NodeKind::kLength:
+    case NodeKind::kHas:
+    case NodeKind::kTogether:
+      return true;
+    default:
+      return node.in_field;
+  }
+}
+
+Result<QueryNode> parse_query(std::string_view text, std::int64_t today) {
+  auto tokens = lex_query(text, today);
   if (!tokens) return std::move(tokens).error();
-  return Parser(text, std::move(*tokens)).run();
+  return Parser(text, today, std::move(*tokens)).run();
 }
 
 }  // namespace dateline

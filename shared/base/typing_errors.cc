@@ -6,8 +6,10 @@
 #include <vector>
 
 namespace dateline {
+namespace {
 
-std::size_t typing_errors(std::string_view a, std::string_view b, std::size_t most) {
+template <class Text>
+std::size_t errors_between(Text a, Text b, std::size_t most) {
   if (a.size() > b.size()) std::swap(a, b);
   const std::size_t too_many = most + 1;
   if (b.size() - a.size() > most) return too_many;
@@ -31,6 +33,15 @@ std::size_t typing_errors(std::string_view a, std::string_view b, std::size_t mo
     std::swap(last, row);
   }
   return last[b.size()];
+}
+
+}  // namespace
+
+std::size_t typing_errors(std::string_view a, std::string_view b, std::size_t most) {
+  return errors_between(a, b, most);
+}
+std::size_t typing_errors(std::u32string_view a, std::u32string_view b, std::size_t most) {
+  return errors_between(a, b, most);
 }
 
 }  // namespace dateline

@@ -32,6 +32,24 @@ Result<NamesOfArticle> Catalog::names_of_article(ArticleId article) const {
   return NamesOfArticle{std::move(*entities), std::move(*attached)};
 }
 
+Result<std::string> Catalog::title_of(ArticleId id) const {
+  auto statement = impl_->db->query("SELECT title FROM articles WHERE article_id = ?", id);
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  return *row ? statement.string(0) : std::string();
+}
+
+Result<std::vector<ArticleId>> Catalog::articles_with_url() const {
+  return rows_of<ArticleId>(impl_->db->query("SELECT article_id FROM articles WHERE url <> '' ORDER BY article_id"),
+                            [](const Statement& row) -> ArticleId { return row.integer(0); });
+}
+
+Result<std::vector<ArticleId>> Catalog::articles_with_title() const {
+  return rows_of<ArticleId>(
+      impl_->db->query("SELECT article_id FROM articles WHERE title <> '' AND title_made = 0 ORDER BY article_id"),
+      [](const Statement& row) -> ArticleId { return row.integer(0); });
+}
+
 Result<std::vector<std::string>> Catalog::titles_of(std::span<const FacetId> people) const {
   std::vector<std::string> titles;
   for (const FacetId person : people) {

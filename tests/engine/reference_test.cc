@@ -167,6 +167,8 @@ class Reference {
                std::none_of(node.children.begin() + 1, node.children.end(), matches_child);
       case NodeKind::kWords:
         return match_group(node, seen, mode);
+      default:
+        break;
     }
     return false;
   }
@@ -383,7 +385,7 @@ TEST_P(ReferenceTest, MatchesCountsAndFacetsAreThoseOfBruteForce) {
                                      {.kind = FacetKind::kSource, .limit = 0}},
                           .snippet_bytes = 80};
     SCOPED_TRACE(concat({request.text, " mode ", std::to_string(static_cast<int>(request.match))}));
-    const auto tree = parse_query(request.text);
+    const auto tree = parse_query(request.text, 0);
     ASSERT_TRUE(tree) << tree.error().message;
     const auto by_text = reference_.matches(*tree, request.match);
     std::set<std::string> expected;

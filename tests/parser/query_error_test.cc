@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/parser/query_tree.h"
+#include "tests/parser/today.h"
 
 namespace dateline {
 namespace {
@@ -28,7 +29,7 @@ TextSpan span_of(std::string_view marks) {
 void expect_errors(const std::vector<Case>& cases) {
   for (const Case& example : cases) {
     SCOPED_TRACE(example.query);
-    const auto tree = parse_query(example.query);
+    const auto tree = parse_query(example.query, kToday);
     ASSERT_FALSE(tree.ok()) << to_sexpr(*tree);
     const Error& error = tree.error();
     EXPECT_EQ(error.code, ErrorCode::kQuery);
@@ -95,19 +96,68 @@ TEST(QueryErrors, PointToWhatIsEmpty) {
       {"(date:)", " ^^^^^", "'date:' has no value", "date:2024"},
       {"?!", "^^", "nothing to search for", ""},
   });
-  const auto empty = parse_query("");
+  const auto empty = parse_query("", kToday);
   ASSERT_FALSE(empty.ok());
   EXPECT_EQ(empty.error().position, (TextSpan{0, 0}));
 }
 
-TEST(QueryErrors, SayWhatIsNotKnownInsteadOfSearchingForSomethingElse) {
+TEST(QueryErrors, PointToPatternsThatCannotBe) {
   expect_errors({
-      {"gaza elect*", "          ^", "wildcards", "all their forms"},
-      {"title:elect*", "           ^", "wildcards", ""},
-      {"gaza~2", "    ^^", "'~2'", "leave it away"},
-      {"gaza^1.5", "    ^^^^", "'^1.5'", ""},
-      {"\"a b\"~5", "     ^^", "near each other", ""},
-      {"person:(a OR b)", "^^^^^^^^", "parenthesis", "repeat the field inside: (person:"},
+      {"\"cease fir*\" gaza", "       ^^^^", "a wildcard in a phrase: 'fir*'", "whole words"},
+      {"gaza al-*", "     ^^^^", "a hyphen beside a wildcard", "right behind letters"},
+      {"word~3", "    ^^", "'~3' is no number of typing errors", "word~1"},
+      {"word~0.8", "    ^^^^", "'~0.8' is no number of typing errors", ""},
+      {"AT&T~1", "    ^^", "'~' works on one plain word", ""},
+      {"elect*~1", "      ^^", "'~' works on one plain word", ""},
+      {"person:biden~1", "       ^^^^^^^", "'person:' takes no pattern", "a word of the name"},
+      {"source:c*n", "       ^^^", "'source:' takes no pattern", ""},
+      {"lang:(/e./)", "      ^^^^", "'lang:' takes no pattern", "lang:en"},
+  });
+}
+
+TEST(QueryErrors, PointToNumbersThatCannotBe) {
+  expect_errors({
+      {"gaza^1001", "    ^^^^^", "a boost is at most 1,000", "word^3"},
+      {"gaza^-1", "    ^^^", "'^-1' is no boost", "without a sign"},
+      {"gaza^2^3", "    ^^^^", "two boosts", ""},
+      {"(gaza)^ doha", "      ^", "a boost is missing", "(gaza OR rafah)^0.5"},
+      {"((gaza)^100)^100", "           ^^^^^", "multiply to more than 1,000", ""},
+      {"\"a b\"~1001", "     ^^^^^", "'~1001' is no distance", "0 to 1000"},
+      {"\"a b\"~1.5", "     ^^^^", "'~1.5' is no distance", ""},
+      {"a NEAR/1001 b", "  ^^^^^^^^^", "at most 1,000 words apart", "AND"},
+      {"words:many", "      ^^^^", "'many' is no number of words", "words:500..2000"},
+      {"words:9..5", "      ^^^^", "ends before it begins", "words:5..9"},
+      {"words:..", "      ^^", "is no number of words", ""},
+  });
+}
+
+TEST(QueryErrors, SayWhatCanStandBesideNearAndInTogether) {
+  expect_errors({
+      {"NEAR a", "^^^^", "nothing stands before 'NEAR'", "lower case"},
+      {"a NEAR/5", "  ^^^^^^", "nothing stands behind 'NEAR/5'", ""},
+      {"a NEAR -b", "  ^^^^", "nothing stands behind 'NEAR'", ""},
+      {"a NEAR/2 b NEAR/3 c", "           ^^^^^^", "one distance", "NEAR/2"},
+      {"a NEAR b*", "       ^^", "cannot stand beside NEAR", "joined by OR"},
+      {"title:a NEAR b", "^^^^^^^", "a field cannot stand beside NEAR", "title:(a NEAR/5 b)"},
+      {"(a b) NEAR c", "^^^^^", "cannot stand beside NEAR", ""},
+      {"a^2 NEAR b", "^^^", "a boost inside NEAR", "(a NEAR/5 b)^2"},
+      {"together(a)", "^^^^^^^^^^^", "needs two things", "comma"},
+      {"together(a, )", "          ^", "nothing stands behind ','", "together(a, b)"},
+      {"together(a, -b)", "            ^^", "cannot stand in together", ""},
+      {"together(a, (b, c))", "              ^", "this comma", "together"},
+      {"together(a, source:cnn)", "            ^^^^^^^^^^", "cannot stand in together", "person:biden"},
+      {"together(a, b", "^^^^^^^^^", "never closed", ""},
+  });
+}
+
+TEST(QueryErrors, SayWhatAFieldCannotHave) {
+  expect_errors({
+      {"title:(gaza person:Biden)", "            ^^^^^^^^^^^^", "a field cannot stand inside 'title:(…)'", "outside"},
+      {"date:(2024 OR 2024-13)", "                   ^^", "there is no month 13", ""},
+      {"has:persn", "    ^^^^^", "'has:persn' is not known", "did you mean 'has:person'"},
+      {"has:pictures", "    ^^^^^^^^", "is not known", "has: knows person, place"},
+      {"id:*", "   ^", "'id:*' asks for nothing", "id:"},
+      {"person:()", "^^^^^^^^^", "nothing to search for in these parentheses", ""},
   });
 }
 
@@ -117,7 +167,10 @@ TEST(QueryErrors, PointIntoImpossibleDates) {
       {"a date:2023-02-29", "               ^^", "there is no day 29 in February 2023", "28 days"},
       {"date:2024-00", "          ^^", "no month 00", ""},
       {"date:2024-01-00", "             ^^", "no day 00", ""},
-      {"date:yesterday", "     ^^^^^^^^^", "'yesterday' is not a date", "2024-08-16"},
+      {"date:yesterdy", "     ^^^^^^^^", "'yesterdy' is not a date", "did you mean 'yesterday'"},
+      {"date:soon", "     ^^^^", "'soon' is not a date", "2024-08-16"},
+      {"date:last", "     ^^^^", "'last' is not a date", "last 2 weeks"},
+      {"date:today..yesterday", "     ^^^^^^^^^^^^^^^^", "ends before it begins", "yesterday..today"},
       {"date:\"2024-8\"", "      ^^^^^^", "'2024-8' is not a date", ""},
       {"date:0999", "     ^^^^", "out of range", "1000"},
       {"date:3000", "     ^^^^", "out of range", "2999"},
@@ -130,25 +183,25 @@ TEST(QueryErrors, PointIntoImpossibleDates) {
 }
 
 TEST(QueryErrors, PointToTheFirstByteThatIsNotUtf8) {
-  const auto tree = parse_query("gaza \xFF strip");
+  const auto tree = parse_query("gaza \xFF strip", kToday);
   ASSERT_FALSE(tree.ok());
   EXPECT_EQ(tree.error().position, (TextSpan{5, 6}));
 }
 
 TEST(QueryErrors, KeepMessagesShortWhenTheQueryIsLong) {
-  const auto tree = parse_query("foo:" + std::string(1'000'000, 'x'));
+  const auto tree = parse_query("foo:" + std::string(1'000'000, 'x'), kToday);
   ASSERT_FALSE(tree.ok());
   EXPECT_LT(tree.error().message.size() + tree.error().hint.size(), 500U);
 }
 
 TEST(DateRange, PointsIntoItsOwnText) {
-  const auto days = parse_date_range(" 2024-01..2024-14");
+  const auto days = parse_date_range(" 2024-01..2024-14", kToday);
   ASSERT_FALSE(days.ok());
   EXPECT_EQ(days.error().position, (TextSpan{15, 17}));
 }
 
 TEST(DateRange, CoversBothEnds) {
-  const auto days = parse_date_range("1970-01..1970-02");
+  const auto days = parse_date_range("1970-01..1970-02", kToday);
   ASSERT_TRUE(days.ok());
   EXPECT_EQ(*days, (DayRange{0, 58}));
 }

@@ -7,6 +7,7 @@
 
 #include "query/parser/query_tree.h"
 #include "shared/base/strings.h"
+#include "tests/parser/today.h"
 
 namespace dateline {
 namespace {
@@ -33,7 +34,7 @@ TEST(QueryLanguageDocument, ShowsTreesThatTheParserMakes) {
   for (const std::string& line : lines) {
     const std::size_t arrow = line.find(kArrow);
     ASSERT_NE(arrow, std::string::npos) << line;
-    const auto tree = parse_query(trim(std::string_view(line).substr(0, arrow)));
+    const auto tree = parse_query(trim(std::string_view(line).substr(0, arrow)), kToday);
     ASSERT_TRUE(tree.ok()) << line << ": " << tree.error().message;
     EXPECT_EQ(to_sexpr(*tree), trim(std::string_view(line).substr(arrow + kArrow.size()))) << line;
   }
@@ -43,7 +44,7 @@ TEST(QueryLanguageDocument, ShowsErrorsThatTheParserFinds) {
   const auto lines = examples("wrong");
   ASSERT_GT(lines.size(), 10U);
   for (const std::string& line : lines) {
-    const auto tree = parse_query(line);
+    const auto tree = parse_query(line, kToday);
     ASSERT_FALSE(tree.ok()) << line << ": " << to_sexpr(*tree);
     EXPECT_FALSE(tree.error().hint.empty()) << line;
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/parser/query_tree.h"
+#include "tests/parser/today.h"
 
 namespace dateline {
 namespace {
@@ -17,7 +18,7 @@ struct Case {
 void expect_trees(const std::vector<Case>& cases) {
   for (const Case& example : cases) {
     SCOPED_TRACE(example.query);
-    const auto tree = parse_query(example.query);
+    const auto tree = parse_query(example.query, kToday);
     ASSERT_TRUE(tree.ok()) << tree.error().message;
     EXPECT_EQ(to_sexpr(*tree), example.tree);
   }
@@ -158,6 +159,164 @@ TEST(QueryTree, ReadsDates) {
   });
 }
 
+TEST(QueryTree, ReadsDatesThatAreCountedFromToday) {
+  expect_trees({
+      {"date:today", "(date 2024-08-16)"},
+      {"date:Yesterday", "(date 2024-08-15)"},
+      {"date:last 2 weeks", "(date 2024-08-02..2024-08-16)"},
+      {"date:last two  weeks gaza", R"((words (date 2024-08-02..2024-08-16) (word "gaza")))"},
+      {"(date:past 3 days)", "(date 2024-08-13..2024-08-16)"},
+      {"date:\"last 2 weeks\"", "(date 2024-08-02..2024-08-16)"},
+      {"date:2w", "(date 2024-08-02..2024-08-16)"},
+      {"date:2w..", "(date 2024-08-02..)"},
+      {"date:2w..1w", "(date 2024-08-02..2024-08-09)"},
+      {"date:..7d", "(date ..2024-08-09)"},
+      {"date:2024-07..yesterday", "(date 2024-07-01..2024-08-15)"},
+      {"date:6m..", "(date 2024-02-16..)"},
+      {"date:1y..today", "(date 2023-08-16..2024-08-16)"},
+      {"date:3 days ago", "(date 2024-08-13)"},
+      {"date:this week", "(date 2024-08-12..2024-08-18)"},
+      {"date:last week", "(date 2024-08-05..2024-08-11)"},
+      {"date:this month", "(date 2024-08-01..2024-08-31)"},
+      {"date:last month", "(date 2024-07-01..2024-07-31)"},
+      {"date:last year AND gaza", R"((and (date 2023-01-01..2023-12-31) (word "gaza")))"},
+      {"date:9999y", "(date ..2024-08-16)"},
+  });
+}
+
+TEST(QueryTree, ReadsWildcards) {
+  expect_trees({
+      {"ceasefir*", R"((wildcard "ceasefir*"))"},
+      {"h?zbollah", R"((wildcard "h?zbollah"))"},
+      {"*stan -pak*an", R"((not (wildcard "*stan") (wildcard "pak*an")))"},
+      {"elect*, vote", R"((words (wildcard "elect*") (word "vote")))"},
+      {"who elect*?", R"((words (word "who") (wildcard "elect*")))"},
+      {"cease-fir*", R"((wildcard "cease-fir*"))"},
+      {"o'n*", R"((wildcard "o'n*"))"},
+      {"title:elect*", R"((wildcard title "elect*"))"},
+  });
+}
+
+TEST(QueryTree, ReadsWordsWithTypingErrors) {
+  expect_trees({
+      {"hezbolah~", R"((fuzzy "hezbolah" 2))"},
+      {"gaza~", R"((fuzzy "gaza" 1))"},
+      {"gaza~2", R"((fuzzy "gaza" 2))"},
+      {"cease-fire~1", R"((fuzzy "cease-fire" 1))"},
+      {"ab~2", R"((fuzzy "ab" 1))"},
+      {"a~", R"((word "a"))"},
+      {"gaza~0", R"((word "gaza"))"},
+      {"title:gazza~1", R"((fuzzy title "gazza" 1))"},
+  });
+}
+
+TEST(QueryTree, ReadsRegularExpressions) {
+  expect_trees({
+      {"/colou?r/", R"((regex "colou?r"))"},
+      {"-/(a|b)c{1,2}/", R"((not (all) (regex "(a|b)c{1,2}")))"},
+      {"(/ab/ OR c)", R"((or (regex "ab") (word "c")))"},
+      {R"(/a\/b/^2)", R"((boost 2 (regex "a\\/b")))"},
+      {"title:/x.z/", R"((regex title "x.z"))"},
+  });
+}
+
+TEST(QueryTree, ReadsWordsNearEachOther) {
+  expect_trees({
+      {"\"cease fire\"~5", R"((near 5 "cease fire"))"},
+      {"\"a b\"~0", R"((near 0 "a b"))"},
+      {"a NEAR/5 b", R"((near 5 (word "a") (word "b")))"},
+      {"a NEAR b NEAR \"c d\"", R"((near 10 (word "a") (word "b") (phrase "c d")))"},
+      {"x a NEAR/5 b -c NEAR/2 d",
+       R"((not (words (word "x") (near 5 (word "a") (word "b"))) (near 2 (word "c") (word "d"))))"},
+      {"(a OR b) NEAR/5 c", R"((near 5 (or (word "a") (word "b")) (word "c")))"},
+      {"title:\"a b\"~5", R"((near 5 title "a b"))"},
+      {"title:(a NEAR/5 b)", R"((near 5 title (word "a") (word "b")))"},
+      {"near NEARBY NEAR/x", R"((words (word "near") (word "NEARBY") (word "NEAR/x")))"},
+  });
+}
+
+TEST(QueryTree, ReadsWhatStandsInOneSentence) {
+  expect_trees({
+      {"together(person:biden, person:netanyahu)", R"((together (field person "biden") (field person "netanyahu")))"},
+      {"gaza together(a b OR \"c, d\",1,200)^2",
+       R"((words (word "gaza") (boost 2 (together (or (words (word "a") (word "b")) (phrase "c, d")) (word "1,200")))))"},
+      {"together(person:(joe OR jill), gaza)",
+       R"((together (or (field person "joe") (field person "jill")) (word "gaza")))"},
+      {"together (a)", R"((words (word "together") (word "a")))"},
+      {"a, b", R"((words (word "a,") (word "b")))"},
+  });
+}
+
+TEST(QueryTree, ReadsBoosts) {
+  expect_trees({
+      {"gaza^3 doha", R"((words (boost 3 (word "gaza")) (word "doha")))"},
+      {"\"cease fire\"^0.5", R"((boost 0.5 (phrase "cease fire")))"},
+      {"(a OR b)^2", R"((boost 2 (or (word "a") (word "b"))))"},
+      {"((a^2))^1.5", R"((boost 3 (word "a")))"},
+      {"person:biden^3", R"((boost 3 (field person "biden")))"},
+      {"person:\"Joe Biden\"^3", R"((boost 3 (field person "Joe Biden")))"},
+      {"elect*^2 gaza~1^.5", R"((words (boost 2 (wildcard "elect*")) (boost 0.5 (fuzzy "gaza" 1))))"},
+      {"\"a b\"~5^0", R"((boost 0 (near 5 "a b")))"},
+      {"id:a^2", R"((field id "a^2"))"},
+  });
+}
+
+TEST(QueryTree, GivesAFieldToAllThatStandsInItsParentheses) {
+  expect_trees({
+      {"source:(cnn OR reuters)", R"((or (field source "cnn") (field source "reuters")))"},
+      {"title:(a -\"b c\")", R"((not (field title "a") (field title "b c")))"},
+      {"source:(-cnn)", R"((not (all) (field source "cnn")))"},
+      {"place:=(Gaza OR \"New York\")", R"((or (field place = "Gaza") (field place = "New York")))"},
+      {"place:(=Gaza OR Doha)", R"((or (field place = "Gaza") (field place "Doha")))"},
+      {"date:(2023 OR \"last month\")", "(or (date 2023-01-01..2023-12-31) (date 2024-07-01..2024-07-31))"},
+      {"title:(elect* OR vote~1)^2", R"((boost 2 (or (wildcard title "elect*") (fuzzy title "vote" 1))))"},
+      {"id:(a OR b)", R"((or (field id "a") (field id "b")))"},
+  });
+}
+
+TEST(QueryTree, ReadsLengthsAndWhatAnArticleHas) {
+  expect_trees({
+      {"words:500..2000", "(length 500..2000)"},
+      {"words:500..", "(length 500..)"},
+      {"words:..300", "(length ..300)"},
+      {"words:42", "(length 42)"},
+      {"has:person -has:ORG", "(not (has person) (has organization))"},
+      {"has:(date OR url)", "(or (has date) (has url))"},
+      {"title:*", "(has title)"},
+      {"person:* lang:*", "(words (has person) (has language))"},
+  });
+}
+
+TEST(QueryTree, LeavesPastedTextAlone) {
+  for (const std::string_view word : {"C++",         "AT&T",
+                                      "and/or",      "10:30",
+                                      "what?",       "next?!",
+                                      "5*",          "24/7",
+                                      "he/she",      "10^6",
+                                      "~30",         "a~30",
+                                      "2~3",         "https://example.org/a?b=c*d",
+                                      "/etc/passwd", "/var/log/file",
+                                      "f(x)",        "*.txt",
+                                      "a/b*",        "x^y",
+                                      "50%*",        "C#",
+                                      "e.g.",        "#metoo",
+                                      "@user",       "$5",
+                                      "a_b",         "1,200",
+                                      "Q&A",         "n/a",
+                                      "a=b?c"}) {
+    const auto tree = parse_query(word, kToday);
+    ASSERT_TRUE(tree.ok()) << word << ": " << tree.error().message;
+    const std::string plain =
+        word == "f(x)" ? R"((words (word "f") (word "x")))" : "(word \"" + std::string(word) + "\")";
+    EXPECT_EQ(to_sexpr(*tree), plain);
+  }
+  expect_trees({
+      {"gaza * ~ / ^ ? doha", R"((words (word "gaza") (all) (word "doha")))"},
+      {"he / she", R"((words (word "he") (word "she")))"},
+      {"who? what? when?", R"((words (word "who?") (word "what?") (word "when?")))"},
+  });
+}
+
 TEST(QueryTree, EscapesControlCharactersAndQuotesInTheSExpression) {
   expect_trees({{"\"a\x1b[31m\\b\"", R"((phrase "a\x1b[31m\\b"))"}});
 }
@@ -169,7 +328,7 @@ std::string_view part(std::string_view query, const QueryNode& node) {
 
 TEST(QueryTree, KnowsWhereEachNodeComesFrom) {
   const std::string_view query = "gaza -\"cease fire\" (person:\"Joe Biden\" OR hamas)";
-  const auto tree = parse_query(query);
+  const auto tree = parse_query(query, kToday);
   ASSERT_TRUE(tree.ok());
   EXPECT_EQ(part(query, *tree), query);
   ASSERT_EQ(tree->children.size(), 2U);
