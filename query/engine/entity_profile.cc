@@ -6,6 +6,7 @@
 
 #include "query/engine/date_histogram.h"
 #include "query/engine/facet_counter.h"
+#include "query/engine/rank_articles.h"
 #include "query/engine/standing_entities.h"
 #include "shared/columns/facet_record.h"
 #include "shared/store/name_key.h"
@@ -41,7 +42,8 @@ class ProfileMaker {
     if (auto done = count_company(*documents); !done) return done;
     count_dates(*documents);
     const auto newest =
-        reader_.snapshot.searcher.rank(*query, SortOrder::kNewest, 0, std::max(request_.names_from, request_.newest));
+        ArticleRanker({.sort = SortOrder::kNewest}, {}, reader_.snapshot, reader_.catalog, reader_.stemmer)
+            .rank(*query, 0, std::max(request_.names_from, request_.newest));
     if (!newest) return newest.error();
     if (auto done = read_articles(*newest); !done) return done;
     if (auto done = list_titles(); !done) return done;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "query/engine/rank_articles.h"
 #include "query/engine/standing_entities.h"
 
 namespace dateline {
@@ -44,7 +45,8 @@ Result<void> fill_mentions(const EntityReader& reader, const MentionRequest& req
   const auto query = articles_with(reader, entity, tree, std::move(*fields), request.match);
   if (!query) return query.error();
   out.notes.insert(out.notes.end(), query->notes().begin(), query->notes().end());
-  const auto ranked = reader.snapshot.searcher.rank(*query, request.sort, 0, std::numeric_limits<std::uint32_t>::max());
+  const auto ranked = ArticleRanker({.sort = request.sort}, tree, reader.snapshot, reader.catalog, reader.stemmer)
+                          .rank(*query, 0, std::numeric_limits<std::uint32_t>::max());
   if (!ranked) return ranked.error();
   out.articles = ranked->size();
   for (const RankedArticle& article : *ranked) {

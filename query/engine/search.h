@@ -90,6 +90,12 @@ struct Facet {
   std::uint64_t distinct = 0;      // how many values there are in all
 };
 
+// A word that only ranks: the best articles have it in common.
+struct ExpandedTerm {
+  std::string term;   // a stem
+  double weight = 0;  // its part of the ranking, of 1 for all words
+};
+
 struct SearchResults {
   std::string query_text;
   std::string parsed;  // the tree as an s-expression
@@ -102,7 +108,8 @@ struct SearchResults {
   std::vector<Facet> facets;  // in the order asked
   std::string suggestion;  // what to try when nothing matched ("3 articles have most of these words: --match most"); ""
                            // for none
-  std::vector<std::string> notes;  // what the reader should know: "person:baker stands for 3 people: …"
+  std::vector<ExpandedTerm> expanded;  // the weightiest first; empty unless asked for and found
+  std::vector<std::string> notes;      // what the reader should know: "person:baker stands for 3 people: …"
 };
 
 }  // namespace dateline

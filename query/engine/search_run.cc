@@ -8,6 +8,7 @@
 #include "query/engine/date_histogram.h"
 #include "query/engine/hit_snippets.h"
 #include "query/engine/query_highlights.h"
+#include "query/engine/rank_articles.h"
 #include "query/engine/suggestion.h"
 #include "shared/base/strings.h"
 
@@ -27,6 +28,11 @@ Hit make_hit(const StoredArticle& stored, const RankedArticle& ranked) {
              .path = article.path};
 }
 
+void say_expanded(const Feedback& feedback, SearchResults& out) {
+  for (const FeedbackWord& word : feedback.words)
+    out.expanded.push_back({word.stem, feedback.share * word.probability});
+}
+
 class SearchRun {
  public:
   SearchRun(const SearchInput& input, const Catalog& catalog, Stemmer& stemmer, IndexSnapshot& snapshot)
@@ -36,7 +42,7 @@ class SearchRun {
     const SearchRequest& request = input_.request;
     auto query = prepare(request.match);
     if (!query) return std::move(query).error();
-    auto page = snapshot_.searcher.rank(*query, request.sort, request.offset, request.limit);
+    auto page = rank(*query, out);
     if (!page) return std::move(page).error();
     auto matches = snapshot_.searcher.matches(*query);
     if (!matches) return std::move(matches).error();
@@ -63,6 +69,17 @@ class SearchRun {
     if (query.is_exact()) return;
     out.exact = false;
     for (Facet& facet : out.facets) facet.exact = false;
+  }
+
+  Result<std::vector<RankedArticle>> rank(const PreparedQuery& query, SearchResults& out) {
+    const SearchRequest& request = input_.request;
+    ArticleRanker ranker({.sort = request.sort, .half_life_days = request.half_life_days}, input_.tree, snapshot_,
+                         catalog_, stemmer_);
+    if (!request.expand) return ranker.rank(query, request.offset, request.limit);
+    auto expanded = ranker.expand(query);
+    if (!expanded) return std::move(expanded).error();
+    say_expanded(ranker.feedback(), out);
+    return ranker.rank(*expanded, request.offset, request.limit);
   }
 
   Result<std::uint64_t> count_with(MatchMode mode) {

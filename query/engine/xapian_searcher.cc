@@ -11,6 +11,7 @@
 #include "query/engine/xapian_deadline_source.h"
 #include "query/engine/xapian_expansion.h"
 #include "query/engine/xapian_query_parts.h"
+#include "query/engine/xapian_rank.h"
 #include "query/engine/xapian_vocabulary.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
@@ -71,45 +72,13 @@ struct XapianSearcher::Impl {
 
 namespace {
 
-// Oldest first with undated articles last: a missing value reads as the highest key.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string value = document.get_value(kSlotSortTime);
-    return value.empty() ? std::string(9, '\xFF') : value;
-  }
-};
-
-void set_order(Xapian::Enquire& enquire, SortOrder sort, OldestFirst& oldest_first) {
-  if (sort == SortOrder::kRelevance) {
-    enquire.set_sort_by_relevance_then_value(kSlotSortTime, true);
-  } else if (sort == SortOrder::kNewest) {
-    enquire.set_sort_by_value(kSlotSortTime, true);
-  } else {
-    enquire.set_sort_by_key(&oldest_first, false);
-  }
-}
-
-Result<std::vector<RankedArticle>> rank_page(const Xapian::Database& database, const Xapian::Query& query,
-                                             SortOrder sort, Xapian::doccount offset, Xapian::doccount limit) {
-  Xapian::Enquire enquire(database);
-  OldestFirst oldest_first;
-  enquire.set_weighting_scheme(Bm25());
-  enquire.set_query(query);
-  set_order(enquire, sort, oldest_first);
-  const Xapian::MSet page = enquire.get_mset(offset, limit);
-  std::vector<RankedArticle> out;
-  out.reserve(page.size());
-  for (auto it = page.begin(); it != page.end(); ++it) {
-    const auto data = decode_document_data(it.get_document().get_data());
-    if (!data) {
-      return Error{.code = ErrorCode::kArchiveDamaged,
-                   .message = concat({"document ", std::to_string(*it), " of the index has lost its data"}),
-                   .hint = "run: dateline-index rebuild (the articles are safe in catalog.sqlite3)"};
-    }
-    out.push_back({.article = data->first, .score = it.get_weight()});
-  }
-  return out;
+Result<ArticleId> article_of(const Xapian::Document& document) {
+  const auto data = decode_document_data(document.get_data());
+  if (data) return data->first;
+  return Error{
+      .code = ErrorCode::kArchiveDamaged,
+      .message = concat({"document ", std::to_string(document.get_docid()), " of the index has lost its data"}),
+      .hint = "run: dateline-index rebuild (the articles are safe in catalog.sqlite3)"};
 }
 
 }  // namespace
@@ -195,15 +164,52 @@ Result<std::vector<HighlightForm>> XapianSearcher::highlights(const QueryNode& t
   });
 }
 
-Result<std::vector<RankedArticle>> XapianSearcher::rank(const PreparedQuery& query, SortOrder sort,
-                                                        std::uint64_t offset, std::uint64_t limit) {
-  return impl_->run([&]() -> Result<std::vector<RankedArticle>> {
-    const std::uint64_t documents = impl_->database.get_doccount();
-    const Xapian::Query whole = query.impl().whole(std::nullopt);
-    if (offset >= documents || limit == 0 || whole.empty()) return std::vector<RankedArticle>();
-    auto page = rank_page(impl_->database, whole, sort, static_cast<Xapian::doccount>(offset),
-                          static_cast<Xapian::doccount>(std::min(limit, documents - offset)));
-    return query.impl().control->error ? *query.impl().control->error : std::move(page);
+Result<std::vector<RankedDocument>> XapianSearcher::best(const PreparedQuery& query, SortOrder sort,
+                                                         std::uint64_t count) {
+  return impl_->run([&]() -> Result<std::vector<RankedDocument>> {
+    const auto documents = std::uint64_t{impl_->database.get_doccount()};
+    auto found = best_documents(impl_->database, query.impl().whole(std::nullopt), sort,
+                                static_cast<Xapian::doccount>(std::min(count, documents)));
+    return query.impl().control->error ? *query.impl().control->error
+                                       : Result<std::vector<RankedDocument>>(std::move(found));
+  });
+}
+
+Result<std::vector<RankedDocument>> XapianSearcher::every_score(const PreparedQuery& query) {
+  return impl_->run([&]() -> Result<std::vector<RankedDocument>> {
+    auto found = dateline::every_score(impl_->database, query.impl().whole(std::nullopt));
+    return query.impl().control->error ? *query.impl().control->error
+                                       : Result<std::vector<RankedDocument>>(std::move(found));
+  });
+}
+
+PreparedQuery XapianSearcher::with_more_words(const PreparedQuery& query, double own_share,
+                                              const std::vector<WeightedStem>& stems) {
+  auto more = std::make_shared<PreparedQuery::Impl>(query.impl());
+  more->text = dateline::with_more_words(more->text, own_share, stems);
+  return PreparedQuery(std::move(more));
+}
+
+Result<std::vector<double>> XapianSearcher::rarities(const std::vector<std::string>& stems) {
+  return impl_->run([&] {
+    std::vector<double> out;
+    for (const std::string& stem : stems) {
+      out.push_back(inverse_frequency(impl_->database.get_doccount(), impl_->database.get_termfreq(stem)));
+    }
+    return out;
+  });
+}
+
+Result<std::vector<ArticleId>> XapianSearcher::articles_at(const DocidList& documents) {
+  return impl_->run([&]() -> Result<std::vector<ArticleId>> {
+    std::vector<ArticleId> out;
+    out.reserve(documents.size());
+    for (const Docid docid : documents) {
+      const auto article = article_of(impl_->database.get_document(docid, Xapian::DOC_ASSUME_VALID));
+      if (!article) return article.error();
+      out.push_back(*article);
+    }
+    return out;
   });
 }
 

@@ -12,6 +12,7 @@
 #include "query/engine/counted_word.h"
 #include "query/engine/docid.h"
 #include "query/engine/query_highlights.h"
+#include "query/engine/ranked_document.h"
 #include "query/engine/resolved_fields.h"
 #include "query/engine/search.h"
 #include "query/engine/word_expansion.h"
@@ -24,9 +25,10 @@
 
 namespace dateline {
 
-struct RankedArticle {
-  ArticleId article = 0;
-  double score = 0;
+// A stem that only ranks, and how much it weighs against a word that was typed.
+struct WeightedStem {
+  std::string stem;
+  double weight = 0;
 };
 
 // A compiled query; the searcher that made it runs it.
@@ -69,10 +71,6 @@ class XapianSearcher {
                                 const SearchColumns& columns, Stemmer& stemmer);
   // What of the query can be shown in the text of a hit.
   Result<std::vector<HighlightForm>> highlights(const QueryNode& tree, const SearchColumns& columns, Stemmer& stemmer);
-  // The page from `offset` on. Equal scores: newest first, then in the order of indexing. By date: articles without one
-  // come last.
-  Result<std::vector<RankedArticle>> rank(const PreparedQuery& query, SortOrder sort, std::uint64_t offset,
-                                          std::uint64_t limit);
   // How many articles have each of these values as stored, in their order.
   Result<std::vector<std::uint64_t>> articles_of(std::span<const FacetId> stored);
   // How many articles have at least one of them.
@@ -81,6 +79,18 @@ class XapianSearcher {
   // them; *whole says whether these were all.
   Result<std::vector<CountedWord>> words_from(const std::string& prefix, std::size_t limit, std::size_t most,
                                               bool* whole);
+  // The `count` best with all that tie with the last of them (same score and time; up to some thousand more): ties are
+  // still to be broken. By date there are no scores, and articles without a date come last.
+  Result<std::vector<RankedDocument>> best(const PreparedQuery& query, SortOrder sort, std::uint64_t count);
+  // All matches by document id, with their scores and without times.
+  Result<std::vector<RankedDocument>> every_score(const PreparedQuery& query);
+  // The same matches, their weights multiplied by `own_share` and added to those of the stems.
+  static PreparedQuery with_more_words(const PreparedQuery& query, double own_share,
+                                       const std::vector<WeightedStem>& stems);
+  // The idf of each stem: how rare it is.
+  Result<std::vector<double>> rarities(const std::vector<std::string>& stems);
+  // Which articles these documents are, in the same order.
+  Result<std::vector<ArticleId>> articles_at(const DocidList& documents);
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
 

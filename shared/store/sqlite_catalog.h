@@ -150,9 +150,10 @@ class Catalog {
                                 std::span<const FacetId> facets, std::span<const ResolvedEntity> entities);
   Result<bool> remove_article(std::string_view key);  // false: there is none
   Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
-  Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;  // id, content_hash; ascending
-  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;     // of a file, and of members in it
-  Result<std::string> title_of(ArticleId id) const;                               // "" where there is no such article
+  Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;        // id, content_hash; ascending
+  Result<std::vector<std::string>> keys_of(std::span<const ArticleId> articles) const;  // "" for those not there
+  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;  // of a file, and of members in it
+  Result<std::string> title_of(ArticleId id) const;                            // "" where there is no such article
   // Those with an address, or with a title that was not made from the text; ascending.
   Result<std::vector<ArticleId>> articles_with_url() const;
   Result<std::vector<ArticleId>> articles_with_title() const;

@@ -197,6 +197,17 @@ Result<std::vector<std::pair<ArticleId, std::uint64_t>>> Catalog::all_articles()
                                                       });
 }
 
+Result<std::vector<std::string>> Catalog::keys_of(std::span<const ArticleId> articles) const {
+  std::vector<std::string> keys;
+  for (const ArticleId article : articles) {
+    auto statement = impl_->db->query("SELECT key FROM articles WHERE article_id = ?", article);
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    keys.push_back(*row ? statement.string(0) : std::string());
+  }
+  return keys;
+}
+
 Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
   const auto [first, behind] = members_of(path);
   auto statement =

@@ -32,6 +32,13 @@ std::optional<std::uint32_t> decode_words_slot(std::string_view value) {
   return words;
 }
 
+std::optional<std::int64_t> decode_time_slot(std::string_view value) {
+  if (value.size() != sizeof(std::uint64_t)) return std::nullopt;
+  std::uint64_t biased = 0;
+  for (const char byte : value) biased = biased << 8 | static_cast<unsigned char>(byte);
+  return static_cast<std::int64_t>(biased ^ (std::uint64_t{1} << 63));
+}
+
 std::string article_term(ArticleId article) {
   return std::string(kArticleTerm) + std::to_string(article);
 }
