@@ -33,6 +33,19 @@ void write_entity(JsonWriter& json, const ViewedEntity& entity, const Article& a
   json.end_array().end_object();
 }
 
+// Only where something was added, so that other answers stay as they were.
+void write_expanded(JsonWriter& json, const std::vector<ExpandedTerm>& terms) {
+  if (terms.empty()) return;
+  json.key("expanded").begin_array();
+  for (const ExpandedTerm& term : terms) {
+    json.begin_object();
+    json.field("term", term.term);
+    json.key("weight").value(term.weight, 4);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 std::string results_to_json(const SearchResults& results) {
@@ -53,6 +66,7 @@ std::string results_to_json(const SearchResults& results) {
   for (const Facet& facet : results.facets) write_facet(json, facet);
   json.end_object();
   write_or_null(json, "suggestion", results.suggestion);
+  write_expanded(json, results.expanded);
   write_strings(json, "notes", results.notes);
   json.end_object();
   return std::move(json).text();

@@ -28,9 +28,18 @@ Hit make_hit(const StoredArticle& stored, const RankedArticle& ranked) {
              .path = article.path};
 }
 
+// A share below this is less than half of what it is on a page of one topic.
+constexpr double kLowShare = 0.25;
+
 void say_expanded(const Feedback& feedback, SearchResults& out) {
-  for (const FeedbackWord& word : feedback.words)
-    out.expanded.push_back({word.stem, feedback.share * word.probability});
+  if (feedback.share == 0) {
+    out.notes.emplace_back("the ranking was not expanded: the best articles have too little in common");
+    return;
+  }
+  if (feedback.share < kLowShare) {
+    out.notes.emplace_back("the ranking was expanded only a little: the best articles have little in common");
+  }
+  for (const FeedbackWord& word : feedback.words) out.expanded.push_back({word.stem, feedback.share * word.probability});
 }
 
 class SearchRun {
