@@ -39,7 +39,8 @@ void say_expanded(const Feedback& feedback, SearchResults& out) {
   if (feedback.share < kLowShare) {
     out.notes.emplace_back("the ranking was expanded only a little: the best articles have little in common");
   }
-  for (const FeedbackWord& word : feedback.words) out.expanded.push_back({word.stem, feedback.share * word.probability});
+  for (const FeedbackWord& word : feedback.words)
+    out.expanded.push_back({word.stem, feedback.share * word.probability});
 }
 
 class SearchRun {
