@@ -84,7 +84,7 @@ Feedback feedback_of(std::span<const FeedbackArticle> articles, const LexiconRea
     return a.second != b.second ? a.second > b.second : lexicon.stem_of(a.first) < lexicon.stem_of(b.first);
   });
   common.resize(std::min(common.size(), kFeedbackWords));
-  Feedback out;
+  Feedback out{.words = {}, .articles = articles.size()};
   if (common.empty()) return out;
   out.share = share_of(agreed / all);
   double kept = 0;

@@ -24,6 +24,7 @@ struct FeedbackWord {
 
 struct Feedback {
   std::vector<FeedbackWord> words;  // the weightiest first
+  std::size_t articles = 0;         // that were looked at
   double share = 0;                 // of the words in the ranking, against what was typed; below 0.65
 };
 

@@ -40,7 +40,8 @@ Result<PreparedQuery> ArticleRanker::expand(PreparedQuery query) {
   feedback_ = feedback_of(articles, lexicon, TopicWords(stemmer_, lexicon));
   if (feedback_.share == 0) return query;
   const auto words = words_of_query(tree_, stemmer_);
-  const auto typed = std::count_if(words.begin(), words.end(), [](const QueryWord& word) { return !word.stop; });
+  const auto typed = std::max<std::ptrdiff_t>(
+      1, std::count_if(words.begin(), words.end(), [](const QueryWord& word) { return !word.stop; }));
   std::vector<WeightedStem> stems;
   for (const FeedbackWord& word : feedback_.words) {
     stems.push_back({word.stem, feedback_.share * static_cast<double>(typed) * word.probability});

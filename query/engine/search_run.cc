@@ -33,6 +33,7 @@ constexpr double kLowShare = 0.25;
 
 void say_expanded(const Feedback& feedback, SearchResults& out) {
   if (feedback.share == 0) {
+    if (feedback.articles < 2) return;
     out.notes.emplace_back("the ranking was not expanded: the best articles have too little in common");
     return;
   }

@@ -26,7 +26,7 @@ class OldestFirst : public Xapian::KeyMaker {
 // Xapian adds the weights of a query's words in an order that depends on what it can skip, so that equal scores may
 // differ in their last bits.
 double without_noise(double score) {
-  constexpr double kUnit = 1 << 20;
+  constexpr double kUnit = std::uint64_t{1} << 32;
   return std::round(score * kUnit) / kUnit;
 }
 

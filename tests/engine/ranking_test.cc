@@ -51,8 +51,8 @@ TEST_F(RankingTest, AWordOfTheTitleWeighsMoreThanOneOfTheText) {
 
 TEST_F(RankingTest, ARepeatedWordOfTheQueryCountsAsOftenAsItIsTyped) {
   put({{.key = "mill", .text = "The mill burned." + kPadding}, {.key = "port", .text = "The port burned." + kPadding}});
-  EXPECT_THAT(order({.text = "mill mill port", .match = MatchMode::kAny}), ElementsAre("mill", "port"));
-  EXPECT_THAT(order({.text = "mill port port", .match = MatchMode::kAny}), ElementsAre("port", "mill"));
+  EXPECT_THAT(order(SearchRequest{.text = "mill mill port", .match = MatchMode::kAny}), ElementsAre("mill", "port"));
+  EXPECT_THAT(order(SearchRequest{.text = "mill port port", .match = MatchMode::kAny}), ElementsAre("port", "mill"));
 }
 
 // The hyphen makes three terms of two words; they must not add up.
@@ -89,8 +89,8 @@ TEST_F(RankingTest, EqualScoresStandByDateThenById) {
   EXPECT_EQ(order("flood valley"), expected);
   archive_.rebuild();
   EXPECT_EQ(order("flood valley"), expected);
-  EXPECT_THAT(order({.text = "flood", .sort = SortOrder::kNewest}), ElementsAre("e", "a", "c", "b", "d"));
-  EXPECT_THAT(order({.text = "flood", .sort = SortOrder::kOldest}), ElementsAre("a", "c", "e", "b", "d"));
+  EXPECT_THAT(order(SearchRequest{.text = "flood", .sort = SortOrder::kNewest}), ElementsAre("e", "a", "c", "b", "d"));
+  EXPECT_THAT(order(SearchRequest{.text = "flood", .sort = SortOrder::kOldest}), ElementsAre("a", "c", "e", "b", "d"));
 }
 
 // More hits than the second stage looks at, in groups that tie.
@@ -140,7 +140,7 @@ TEST_F(RankingTest, VeryOldArticlesKeepTheirOrder) {
   put({{.key = "a", .text = "A flood.", .published = "1900-01-01"},
        {.key = "b", .text = "A flood.", .published = "1950-01-01"},
        {.key = "c", .text = "A flood.", .published = "2024-01-01"}});
-  EXPECT_THAT(order({.text = "flood", .half_life_days = 1}), ElementsAre("c", "b", "a"));
+  EXPECT_THAT(order(SearchRequest{.text = "flood", .half_life_days = 1}), ElementsAre("c", "b", "a"));
 }
 
 std::vector<TestArticle> smog_news() {
@@ -182,7 +182,7 @@ TEST_F(RankingTest, ExpansionDoesNothingWhereTheBestArticlesShareNothing) {
   EXPECT_THAT(results.expanded, IsEmpty());
   ASSERT_THAT(results.notes, SizeIs(1));
   EXPECT_THAT(results.notes.front(), HasSubstr("too little in common"));
-  EXPECT_EQ(order({.text = "mercury", .expand = true}), order("mercury"));
+  EXPECT_EQ(order(SearchRequest{.text = "mercury", .expand = true}), order("mercury"));
 }
 
 }  // namespace
