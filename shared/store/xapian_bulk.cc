@@ -19,7 +19,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kDocumentsPerDatabase = 500;  // 250–500 measured best
+constexpr std::size_t kDocumentsPerDatabase = 250;  // 250–500 measured best
 constexpr std::size_t kMergeFanIn = 32;
 constexpr std::size_t kQueuedBatches = 4;  // each holds some megabytes
 // Scratch files are made anew after a crash, so they need no sync and no copy-on-write.
