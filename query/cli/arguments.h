@@ -18,7 +18,7 @@ struct Arguments {
   bool json = false;
   ColorChoice color = ColorChoice::kAuto;
   api::Request request;           // search, facets, explain
-  std::string article_id;         // show
+  std::string article_id;         // show; explain: whose score
   std::string file;               // batch
   api::ProfileRequest profile;    // entity
   api::MentionsRequest mentions;  // mentions

@@ -61,10 +61,11 @@ inline constexpr std::array kOptions = {
     OptionInfo{"no-collapse", "", "every article is a hit (so in other formats)", "Every article is a hit by itself."},
     OptionInfo{"mark-entities", "", "mark people, places and organizations in the snippets"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
+    OptionInfo{"hit", "ID", "the article whose score is explained (the first three hits)"},
     OptionInfo{"json", "", "print JSON: one object, of batch one a query",
                "Print one JSON object. For 'search' and 'facets', docs/search-results.schema.json describes it, for "
                "'entity', 'mentions' and 'complete' docs/entity.schema.json, docs/mentions.schema.json and "
-               "docs/complete.schema.json. Where a name is not "
+               "docs/complete.schema.json, for 'explain' docs/explain.schema.json. Where a name is not "
                "clear, they print it too."},
     OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)",
                "Colour. 'auto', the default, means on a terminal, unless $NO_COLOR is set."},

@@ -169,6 +169,7 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   if (name == "offset") return take_number(given, kMostOffset, arguments.request.offset);
   if (name == "facet") return take_facet(given, draft);
   if (name == "date") return take_date(given, draft);
+  if (name == "hit") return arguments.article_id = given.value, std::nullopt;
   if (name == "expand") return arguments.request.expand = true, std::nullopt;
   if (name == "recency") return take_half_life(given, arguments.request.half_life_days);
   if (name == "collapse") return draft.collapse = true, std::nullopt;

@@ -10,6 +10,7 @@
 #include "query/engine/complete.h"
 #include "query/engine/deadline.h"
 #include "query/engine/entity_profile.h"
+#include "query/engine/explain.h"
 #include "query/engine/mention_list.h"
 #include "query/engine/search.h"
 
@@ -25,6 +26,8 @@ class Engine {
   // That a name fits nobody or several is no error: the answer's choice says so.
   Result<EntityProfile> profile(const ProfileRequest& request);
   Result<MentionList> mentions(const MentionRequest& request);
+  // How a query is understood, and why its hits have their scores. kNotFound where there is no such hit's article.
+  Result<Explanation> explain(const ExplainRequest& request);
   Result<Completions> complete(const CompletionRequest& request);
   Result<std::uint64_t> articles();  // that can be found now
   [[nodiscard]] const ArchivePaths& paths() const { return reader_.paths(); }

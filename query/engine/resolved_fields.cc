@@ -198,8 +198,9 @@ class Resolver {
     const std::string more =
         standing.size() > shown ? concat({" and ", with_thousands(standing.size() - shown), " more"}) : "";
     const std::string_view most = standing.size() >= kMostValues ? "the first " : "";
-    out_.notes.push_back(concat({asked, " stands for ", most, with_thousands(standing.size()), " ", plural_of(kind),
-                                 ": ", join(list, ", "), more, "; one of them: ", name_of(kind), ":=\"", list.front(), "\""}));
+    out_.notes.push_back(
+        concat({asked, " stands for ", most, with_thousands(standing.size()), " ", plural_of(kind), ": ",
+                join(list, ", "), more, "; one of them: ", name_of(kind), ":=\"", list.front(), "\""}));
     return {};
   }
 

@@ -24,7 +24,7 @@ struct CompileContext {
   const LexiconReader& lexicon;
   std::shared_ptr<const ColumnReader> tokens, facets;
   Stemmer& stemmer;
-  Expansions expansions = {};  // of all patterns of the tree
+  Expansions expansions = {};                                                // of all patterns of the tree
   std::shared_ptr<MatchControl> control = std::make_shared<MatchControl>();  // of all matches of the query
   MatchMode match = MatchMode::kAll;
 };

@@ -22,6 +22,8 @@ class LengthSource : public ColumnFilter {
       : ColumnFilter(std::move(control)), count_(count) {}
   void init(const Xapian::Database& database) override;
 
+  [[nodiscard]] std::string get_description() const override { return "length"; }
+
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;
 
@@ -38,6 +40,8 @@ class HasSource : public ColumnFilter {
   HasSource(std::shared_ptr<const ColumnReader> facets, std::optional<FacetKind> kind, const FacetRemap* remap,
             std::shared_ptr<MatchControl> control)
       : ColumnFilter(std::move(control)), facets_(std::move(facets)), kind_(kind), remap_(remap) {}
+
+  [[nodiscard]] std::string get_description() const override { return "has"; }
 
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;
@@ -58,6 +62,8 @@ class NearSource : public ColumnFilter {
         matcher_(std::move(request)),
         in_title_(in_title) {}
 
+  [[nodiscard]] std::string get_description() const override { return "near"; }
+
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;
 
@@ -74,6 +80,8 @@ class ArticleSource : public ColumnFilter {
   ArticleSource(Check check, std::shared_ptr<MatchControl> control)
       : ColumnFilter(std::move(control)), check_(std::move(check)) {}
   void init(const Xapian::Database& database) override;
+
+  [[nodiscard]] std::string get_description() const override { return "article read"; }
 
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;

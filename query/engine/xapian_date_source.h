@@ -17,6 +17,8 @@ class DateSource : public ColumnFilter {
   DateSource(std::shared_ptr<const ColumnReader> facets, const DayRange& days, std::shared_ptr<MatchControl> control)
       : ColumnFilter(std::move(control)), facets_(std::move(facets)), days_(days) {}
 
+  [[nodiscard]] std::string get_description() const override { return "date"; }
+
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;
 

@@ -26,6 +26,10 @@ class PhraseSource : public ColumnFilter {
                std::shared_ptr<MatchControl> control)
       : ColumnFilter(std::move(control)), tokens_(std::move(tokens)), phrase_(std::move(phrase)), scope_(scope) {}
 
+  [[nodiscard]] std::string get_description() const override {
+    return scope_ == PhraseScope::kTitle ? "in the title" : "phrase";
+  }
+
  protected:
   [[nodiscard]] bool looks_right(Xapian::docid docid) const override;
 

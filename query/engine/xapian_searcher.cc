@@ -239,6 +239,33 @@ Result<std::vector<CountedWord>> XapianSearcher::words_from(const std::string& p
   return impl_->run([&] { return words_beginning(impl_->database, prefix, limit, most, whole); });
 }
 
+Result<double> XapianSearcher::score_of(const PreparedQuery& query, ArticleId article) {
+  return impl_->run([&]() -> Result<double> {
+    const Xapian::Query whole = query.impl().whole(std::nullopt);
+    if (whole.empty()) return 0.0;
+    const Xapian::Query one(Xapian::Query::OP_FILTER, whole, Xapian::Query(article_term(article)));
+    const auto found = best_documents(impl_->database, one, SortOrder::kRelevance, 1);
+    return found.empty() ? 0.0 : found.front().parts.text;
+  });
+}
+
+Result<bool> XapianSearcher::has_match(const PreparedQuery& query, ArticleId article) {
+  return impl_->run([&] {
+    const Xapian::Query whole = query.impl().whole(std::nullopt);
+    if (whole.empty()) return false;
+    const Xapian::Query one(Xapian::Query::OP_FILTER, whole, Xapian::Query(article_term(article)));
+    return !collect_matches(impl_->database, one).empty();
+  });
+}
+
+Result<std::string> XapianSearcher::describe(const PreparedQuery& query) {
+  return impl_->run([&] { return query.impl().whole(std::nullopt).get_description(); });
+}
+
+Expansions XapianSearcher::known_expansions(const QueryNode& tree) const {
+  return impl_->expander.known(tree);
+}
+
 Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {
   return impl_->run([&]() -> Result<DocidList> {
     auto found = collect_matches(impl_->database, query.impl().whole(without));

@@ -91,6 +91,13 @@ class XapianSearcher {
   Result<std::vector<double>> rarities(const std::vector<std::string>& stems);
   // Which articles these documents are, in the same order.
   Result<std::vector<ArticleId>> articles_at(const DocidList& documents);
+  // The weight of the words of the query in one article, of which a hit's score is made; 0 where it does not match.
+  Result<double> score_of(const PreparedQuery& query, ArticleId article);
+  Result<bool> has_match(const PreparedQuery& query, ArticleId article);
+  // The compiled query, as Xapian describes it.
+  Result<std::string> describe(const PreparedQuery& query);
+  // The words of the tree's patterns, as far as they were looked up.
+  [[nodiscard]] Expansions known_expansions(const QueryNode& tree) const;
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
 

@@ -9,6 +9,7 @@
 #include "query/parser/field_names.h"
 #include "query/parser/field_values.h"
 #include "query/parser/query_characters.h"
+#include "query/parser/query_print.h"
 #include "query/parser/query_reader.h"
 #include "query/parser/word_shape.h"
 #include "schema/fields.h"
@@ -224,6 +225,25 @@ class Lexer {
 };
 
 }  // namespace
+
+std::string_view name_of(const QueryToken& token) {
+  switch (token.kind) {
+    case QueryTokenKind::kLeaf:
+      return name_of(token.leaf.kind);
+    case QueryTokenKind::kAnd:
+    case QueryTokenKind::kOr:
+    case QueryTokenKind::kNot:
+    case QueryTokenKind::kPlus:
+    case QueryTokenKind::kNear:
+      return "operator";
+    case QueryTokenKind::kComma:
+      return "comma";
+    case QueryTokenKind::kEnd:
+      return "end";
+    default:
+      return "parenthesis";
+  }
+}
 
 Result<std::vector<QueryToken>> lex_query(std::string_view text, std::int64_t today) {
   return Lexer(text, today).run();

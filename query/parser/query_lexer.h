@@ -35,6 +35,9 @@ struct QueryToken {
   double boost = 1;       // kClose
 };
 
+// For people: "word", "near operator", "(".
+std::string_view name_of(const QueryToken& token);
+
 // Runs of punctuation without a letter or a digit ("–", "&") are no tokens: titles pasted into a query have them.
 // Errors are kQuery with a position in `text`. Linear time. `today`: as for parse_query.
 Result<std::vector<QueryToken>> lex_query(std::string_view text, std::int64_t today);

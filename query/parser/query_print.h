@@ -7,6 +7,9 @@
 
 namespace dateline {
 
+// As in the s-expression: "word", "near".
+std::string_view name_of(NodeKind kind);
+
 // "2024-08-01..2024-08-31", "2024-08-16", "2024-08-01..", "..2024-08-31". Both ends open is no query; it is spelled
 // out.
 void append_days(std::string& out, DayRange days);

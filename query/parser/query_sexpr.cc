@@ -50,7 +50,7 @@ void append_sexpr(std::string& out, const QueryNode& node) {
   const bool boosted = node.boost != 1;
   if (boosted) out += "(boost ", append_boost(out, node.boost), out += ' ';
   out += '(';
-  out += kNames[static_cast<std::size_t>(node.kind)];
+  out += name_of(node.kind);
   append_attributes(out, node);
   for (const QueryNode& child : node.children) {
     out += ' ';
@@ -60,6 +60,10 @@ void append_sexpr(std::string& out, const QueryNode& node) {
 }
 
 }  // namespace
+
+std::string_view name_of(NodeKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::string to_sexpr(const QueryNode& node) {
   std::string out;

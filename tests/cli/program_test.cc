@@ -274,7 +274,14 @@ TEST_F(Program, CountsTheWholeArchive) {
 TEST_F(Program, ExplainsHowAQueryIsUnderstood) {
   const Ran ran = on_archive("explain", "gaza OR west bank");
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_THAT(ran.out, StartsWith("(or\n  (word \"gaza\")\n  (words\n    (word \"west\")\n    (word \"bank\")))\n"));
+  EXPECT_THAT(ran.out, StartsWith("tokens  gaza (word)  OR (operator)  west (word)  bank (word)\n"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("(or\n  (word \"gaza\")\n  (words\n    (word \"west\")\n    (word \"bank\")))\n"));
+  for (const char* arguments : {"'gaza elect*^2 person:joe' --json", "--json zzzz", "--json 'gaza -truce'"}) {
+    const Ran json = on_archive("explain", arguments);
+    EXPECT_EQ(schema_errors("explain.schema.json", json.out), "") << json.out;
+  }
+  EXPECT_EQ(on_archive("explain", "gaza --hit nosuch").code, 1);
 }
 
 TEST_F(Program, SaysWhenTheOutputCannotBeWritten) {
