@@ -9,6 +9,7 @@
 
 #include "shared/base/date.h"
 #include "shared/text/analyzer.h"
+#include "shared/text/near_copies.h"
 #include "shared/text/sentences.h"
 #include "shared/text/tokenizer.h"
 #include "shared/text/unicode.h"
@@ -129,6 +130,22 @@ void analyze_and_move(benchmark::State& state) {
   });
 }
 BENCHMARK(analyze_and_move);
+
+// What an article costs more for finding its near copies, without the catalog.
+void near_copy_signature(benchmark::State& state) {
+  Analyzer analyzer(std::move(Stemmer::create("english")).value());
+  std::vector<AnalyzedText> analyzed(articles().size());
+  for (std::size_t i = 0; i < analyzed.size(); ++i) analyzer.analyze("", articles()[i], analyzed[i]);
+  std::size_t next = 0;
+  std::int64_t bytes = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(signature_of(shingles_of(analyzed[next])));
+    bytes += static_cast<std::int64_t>(articles()[next].size());
+    next = (next + 1) % analyzed.size();
+  }
+  state.SetBytesProcessed(bytes);
+}
+BENCHMARK(near_copy_signature);
 
 void fold_accented(benchmark::State& state) {
   const std::string text =

@@ -17,8 +17,9 @@ enum class FacetKind : std::uint8_t {
   kAuthor = 4,
   kLanguage = 5,
   kCountry = 6,
+  kStory = 7,  // near copies of one article; no name, no values of its own: not one of kFacetKinds
 };
-inline constexpr std::size_t kFacetKinds = 7;
+inline constexpr std::size_t kFacetKinds = 7;  // those that have names and are counted for people
 inline constexpr std::array<std::string_view, kFacetKinds> kFacetKindNames = {
     "person", "place", "organization", "source", "author", "language", "country"};
 
@@ -48,5 +49,11 @@ constexpr FacetKind kind_of(FacetId id) {
 
 // SQLite's rowid of an article; it stays the same when the article changes. 0 is no article.
 using ArticleId = std::int64_t;
+
+// A story has the number of its first article. Articles beyond the last ordinal (500 million) are not put into stories.
+inline constexpr ArticleId kMaxStory = (ArticleId{1} << 29) - 1;
+constexpr FacetId story_facet(ArticleId story) {
+  return make_facet_id(static_cast<std::uint32_t>(story), FacetKind::kStory);
+}
 
 }  // namespace dateline

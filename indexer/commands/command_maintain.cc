@@ -6,6 +6,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/ingest/index_applier.h"
 #include "indexer/maintenance/check.h"
+#include "indexer/stories/settle_stories.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -43,7 +44,15 @@ ExitCode run_remove(const IndexArguments& arguments) {
     if (!*done) std::cerr << "dateline-index: there is no article '" << key << "'\n";
     removed += *done ? 1 : 0;
   }
+  // What is left of their stories: in the same transaction.
+  auto stories = make_story_finder(*archive);
+  if (!stories) return report(stories.error());
+  const auto settled = settle_stories(archive->catalog, *stories);
+  if (!settled) return report(settled.error());
   if (auto committed = archive->catalog.commit(); !committed) return report(committed.error());
+  auto put =
+      analyze_stored(*archive, *settled, 1, [&](IndexDocument document) { return applier->put(std::move(document)); });
+  if (!put) return report(put.error());
   const auto seq = archive->catalog.last_seq();
   if (!seq) return report(seq.error());
   if (auto finished = applier->finish(*seq); !finished) return report(finished.error());

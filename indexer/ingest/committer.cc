@@ -9,6 +9,7 @@
 #include "indexer/places/article_places.h"
 #include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
+#include "shared/store/facet_blobs.h"
 #include "shared/store/name_key.h"
 
 namespace dateline {
@@ -126,6 +127,10 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
   auto article =
       archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets, resolved);
   if (!article) return std::move(article).error();
+  const auto story = stories_->place(*article, prepared.print);
+  if (!story) return story.error();
+  if (*story != 0) add_facet(*facets, story_facet(*story));
+  if (auto shown = archive_->catalog.show_story(*article); !shown) return shown;
   ++(*known ? counts_.changed : counts_.added);
   ++in_batch_;
   IndexDocument document{.article = *article, .content_hash = prepared.content_hash};
@@ -161,6 +166,9 @@ Result<void> Committer::take_stored(PreparedArticle&& prepared) {
   if (auto begun = begin_changing_articles(); !begun) return begun;
   if (auto touched = touch_entities_of(prepared.stored); !touched) return touched;
   if (auto put = archive_->catalog.put_entities(prepared.stored, *facets, resolved); !put) return put;
+  const auto place = archive_->catalog.story_of(prepared.stored);
+  if (!place) return place.error();
+  if (place->shown != 0) add_facet(*facets, story_facet(place->shown));
   ++counts_.changed;
   ++in_batch_;
   IndexDocument document{.article = prepared.stored, .content_hash = prepared.content_hash};

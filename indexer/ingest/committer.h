@@ -13,6 +13,7 @@
 #include "indexer/ingest/prepare.h"
 #include "indexer/ingest/work.h"
 #include "indexer/resolution/resolve_archive.h"
+#include "indexer/stories/story_finder.h"
 
 namespace dateline {
 
@@ -20,8 +21,9 @@ namespace dateline {
 class Committer {
  public:
   // `again` has no catalog: it prepares what was passed over as unchanged and turns out not to be.
-  Committer(ArchiveWriter& archive, IndexApplier& applier, const IngestOptions& options, Preparer again)
-      : archive_(&archive), applier_(&applier), options_(&options), again_(std::move(again)) {}
+  Committer(ArchiveWriter& archive, IndexApplier& applier, StoryFinder& stories, const IngestOptions& options,
+            Preparer again)
+      : archive_(&archive), applier_(&applier), stories_(&stories), options_(&options), again_(std::move(again)) {}
 
   Result<void> take(PreparedItem&& item);
   Result<void> commit_if_due();  // by size or time
@@ -49,6 +51,7 @@ class Committer {
 
   ArchiveWriter* archive_;
   IndexApplier* applier_;
+  StoryFinder* stories_;
   const IngestOptions* options_;
   Preparer again_;
   IngestCounts counts_;

@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 
+#include "indexer/stories/settle_stories.h"
 #include "shared/base/strings.h"
 #include "shared/text/analyzer.h"
 
@@ -55,6 +56,17 @@ std::vector<IndexDocument> analyze_chunk(std::vector<StoredArticle>& chunk, std:
   return documents;
 }
 
+// What is settled need not be indexed by itself: all articles are.
+Result<void> make_and_settle_stories(ArchiveWriter& archive) {
+  auto finder = make_story_finder(archive);
+  if (!finder) return std::move(finder).error();
+  if (auto made = make_stories(archive.catalog, *finder, archive.analysis); !made) return made;
+  if (auto begun = archive.catalog.begin(); !begun) return begun;
+  const auto settled = settle_stories(archive.catalog, *finder);
+  if (!settled) return settled.error();
+  return archive.catalog.commit();
+}
+
 }  // namespace
 
 Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
@@ -75,7 +87,14 @@ Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<Arti
   return {};
 }
 
+Result<StoryFinder> make_story_finder(ArchiveWriter& archive) {
+  auto analyzers = make_analyzers(archive.language, 1);
+  if (!analyzers) return std::move(analyzers).error();
+  return StoryFinder(archive.catalog, std::move(analyzers->front()));
+}
+
 Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads) {
+  if (auto settled = make_and_settle_stories(archive); !settled) return settled;
   const auto seq = archive.catalog.last_seq();
   if (!seq) return seq.error();
   const auto stored = archive.catalog.all_articles();

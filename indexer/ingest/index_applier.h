@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/ingest/archive_writer.h"
+#include "indexer/stories/story_finder.h"
 #include "shared/base/result.h"
 #include "shared/store/xapian_index.h"
 
@@ -50,11 +51,15 @@ class IndexApplier {
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 
+// Finds stories by the archive's own text analysis.
+Result<StoryFinder> make_story_finder(ArchiveWriter& archive);
+
 // Stored articles → index documents, analysed by `threads` threads; handed to `sink` in the order of `articles`.
 Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
                             const std::function<Result<void>(IndexDocument)>& sink);
 
-// A new generation from nothing but the catalog, swapped in at the end.
+// A new generation from nothing but the catalog, swapped in at the end. Makes the catalog's stories where they are
+// missing or made by other rules.
 Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads);
 
 }  // namespace dateline

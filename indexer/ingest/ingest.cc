@@ -1,6 +1,7 @@
 // Threads of the pipeline and their order.
 #include "indexer/ingest/ingest.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/record_reader.h"
 #include "indexer/resolution/resolve_archive.h"
+#include "indexer/stories/settle_stories.h"
 
 namespace dateline {
 namespace {
@@ -105,15 +107,32 @@ Result<bool> is_unresolved(const Catalog& catalog) {
   return *seq > 0 && resolved->value_or("") != kResolutionVersion;
 }
 
-// Who is who across articles, now that the index has all of them; then what that changes in the index.
-Result<void> resolve(ArchiveWriter& archive, IndexApplier& applier, TouchedNames touched, bool everything,
-                     unsigned threads) {
+// Who is who across articles, now that the index has all of them: the articles that this changes.
+Result<std::vector<ArticleId>> resolve(ArchiveWriter& archive, TouchedNames touched, bool everything) {
   auto resolved = resolve_archive(archive.catalog, archive.paths, std::move(touched), everything);
   if (!resolved) return std::move(resolved).error();
-  if (resolved->changed.empty()) return {};
-  auto put = analyze_stored(archive, resolved->changed, threads,
+  return std::move(resolved->changed);
+}
+
+Result<std::vector<ArticleId>> settle(Catalog& catalog, StoryFinder& stories) {
+  if (auto begun = catalog.begin(); !begun) return std::move(begun).error();
+  auto settled = settle_stories(catalog, stories);
+  if (!settled) return settled;
+  if (auto committed = catalog.commit(); !committed) return std::move(committed).error();
+  return settled;
+}
+
+// These articles as the catalog has them now; all its changes are in the index then.
+Result<void> index_again(ArchiveWriter& archive, IndexApplier& applier, std::vector<ArticleId> articles,
+                         unsigned threads) {
+  if (articles.empty()) return {};
+  std::sort(articles.begin(), articles.end());
+  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+  auto put = analyze_stored(archive, articles, threads,
                             [&](IndexDocument document) { return applier.put(std::move(document)); });
-  return put ? applier.finish(resolved->seq) : put;
+  if (!put) return put;
+  const auto seq = archive.catalog.last_seq();
+  return seq ? applier.finish(*seq) : seq.error();
 }
 
 }  // namespace
@@ -123,7 +142,8 @@ Result<void> resolve_again(ArchiveWriter& archive, TouchedNames names) {
   if (!applier) return std::move(applier).error();
   const auto unresolved = is_unresolved(archive.catalog);
   if (!unresolved) return unresolved.error();
-  return resolve(archive, *applier, std::move(names), *unresolved, 1);
+  auto changed = resolve(archive, std::move(names), *unresolved);
+  return changed ? index_again(archive, *applier, std::move(*changed), 1) : std::move(changed).error();
 }
 
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options) {
@@ -148,7 +168,10 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   const std::string fingerprint = preparers.front().fingerprint();
   auto again = Preparer::create(archive.language, options.entities, nullptr, *list);
   if (!again) return std::move(again).error();
-  Committer committer(archive, *applier, options, std::move(*again));
+  auto stories = make_story_finder(archive);
+  if (!stories) return std::move(stories).error();
+  if (auto made = make_stories(archive.catalog, *stories, archive.analysis); !made) return std::move(made).error();
+  Committer committer(archive, *applier, *stories, options, std::move(*again));
   Pipeline pipeline(
       std::move(preparers),
       {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop},
@@ -163,11 +186,16 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
     if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
   }
   if (auto finished = committer.finish(); !finished) return std::move(finished).error();
+  auto changed = settle(archive.catalog, *stories);
+  if (!changed) return std::move(changed).error();
   const bool everything = *unresolved || options.resolve_everything;
   if (committer.has_changed_articles() || everything) {
-    auto resolved = resolve(archive, *applier, committer.take_touched(), everything, threads);
+    auto resolved = resolve(archive, committer.take_touched(), everything);
     if (!resolved) return std::move(resolved).error();
+    changed->insert(changed->end(), resolved->begin(), resolved->end());
   }
+  auto indexed = index_again(archive, *applier, std::move(*changed), threads);
+  if (!indexed) return std::move(indexed).error();
   if (options.on_progress) options.on_progress(committer.counts());
   report.counts = committer.counts();
   if (!read) return std::move(read).error();

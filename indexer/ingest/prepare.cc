@@ -100,6 +100,7 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
     }
   }
   find_entities(prepared);
+  prepared.print = near_print_of(prepared.text);
   return prepared;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/formats/article_format.h"
+#include "indexer/stories/story_finder.h"
 #include "shared/base/article.h"
 #include "shared/store/sqlite_catalog.h"
 #include "shared/text/analyzer.h"
@@ -50,6 +51,7 @@ struct PreparedArticle {
   std::vector<ArticleEntity> entities;
   std::vector<std::string> countries;  // that it speaks of; canonical names
   AnalyzedText text;
+  NearPrint print;  // not of a StoredRecord
 };
 
 using ReadItem = std::variant<RawRecord, StoredRecord, Rejection, FileBegin, FileEnd, FileUnchanged>;

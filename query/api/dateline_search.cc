@@ -175,6 +175,9 @@ int dateline_hit_highlight(const dateline_hit* hit, size_t index, size_t* begin,
 uint64_t dateline_hit_versions(const dateline_hit* hit) {
   return hit == nullptr ? 0 : hit->hit.versions;
 }
+const char* dateline_hit_story(const dateline_hit* hit) {
+  return hit == nullptr ? "" : hit->hit.story.c_str();
+}
 size_t dateline_hit_entity_mark_count(const dateline_hit* hit) {
   return hit == nullptr ? 0 : hit->hit.entity_marks.size();
 }

@@ -25,6 +25,12 @@ const char* text_at(const std::vector<std::string>& list, std::size_t index) {
   return index < list.size() ? list[index].c_str() : "";
 }
 
+const char* text_of_version(const dateline_article* article, size_t index,
+                            std::string dateline::ArticleVersion::*text) {
+  const bool there = article != nullptr && index < article->view.versions.size();
+  return there ? (article->view.versions[index].*text).c_str() : "";
+}
+
 }  // namespace
 
 extern "C" {
@@ -99,6 +105,25 @@ const char* dateline_article_contributor(const dateline_article* article, size_t
 }
 const char* dateline_article_json(const dateline_article* article) {
   return article == nullptr ? "" : article->json.c_str();
+}
+
+const char* dateline_article_story(const dateline_article* article) {
+  return article == nullptr ? "" : article->view.story.c_str();
+}
+size_t dateline_article_version_count(const dateline_article* article) {
+  return article == nullptr ? 0 : article->view.versions.size();
+}
+const char* dateline_article_version_id(const dateline_article* article, size_t index) {
+  return text_of_version(article, index, &dateline::ArticleVersion::key);
+}
+const char* dateline_article_version_title(const dateline_article* article, size_t index) {
+  return text_of_version(article, index, &dateline::ArticleVersion::title);
+}
+const char* dateline_article_version_published(const dateline_article* article, size_t index) {
+  return text_of_version(article, index, &dateline::ArticleVersion::published);
+}
+const char* dateline_article_version_source(const dateline_article* article, size_t index) {
+  return text_of_version(article, index, &dateline::ArticleVersion::source);
 }
 
 size_t dateline_article_entity_count(const dateline_article* article) {

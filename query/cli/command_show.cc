@@ -33,7 +33,8 @@ const CommandInfo kShowCommand = {
     .name = "show",
     .arguments = "ID",
     .help = "print one article with its entities",
-    .more = "Print one article with the people, places and organizations that it names, and how often.",
+    .more =
+        "Print one article with the people, places and organizations that it names, how often, and its near copies.",
     .examples =
         "  dateline show wikinews-2019-0\n"
         "  dateline show \"/data/news/gaza talks.txt\" --json | jq .entities\n",

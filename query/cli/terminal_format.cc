@@ -24,6 +24,11 @@ std::string header(const ResultsView& results, const Screen& screen) {
   return text;
 }
 
+// "5 more versions"
+std::string more_versions(std::uint64_t versions) {
+  return with_thousands(versions) + (versions == 1 ? " more version" : " more versions");
+}
+
 std::string format_hit(const HitView& hit, const Screen& screen, std::size_t digits) {
   const std::size_t indent = digits + 2;
   const std::string rank = with_thousands(hit.rank);
@@ -39,6 +44,21 @@ std::string format_hit(const HitView& hit, const Screen& screen, std::size_t dig
   const std::vector<Cell> snippet = cells_of(hit.snippet, hit.highlights);
   for (const auto line : wrap(snippet, text_width(screen, indent))) {
     text += std::string(indent, ' ') + painted(line, screen) + "\n";
+  }
+  if (hit.versions != 0) {
+    text += std::string(indent, ' ') + paint(screen, Ink::kFaint, "and " + more_versions(hit.versions)) + "\n";
+  }
+  return text;
+}
+
+std::string version_lines(const std::vector<VersionView>& versions, const Screen& screen) {
+  if (versions.empty()) return {};
+  std::string text = "\n" +
+                     paint(screen, Ink::kTitle,
+                           versions.size() == 1 ? "1 near copy" : with_thousands(versions.size()) + " near copies") +
+                     "\n";
+  for (const VersionView& version : versions) {
+    text += about_line(version.source, version.published, version.id, screen, 2);
   }
   return text;
 }
@@ -117,6 +137,7 @@ std::string format_article(const ArticleView& article, const Screen& screen) {
   for (const auto line : wrap(title, text_width(screen, 0))) text += paint(screen, Ink::kTitle, plain(line)) + "\n";
   if (article.title_made) text += paint(screen, Ink::kFaint, "(it has no title: this is its first sentence)") + "\n";
   text += "\n" + meta_lines(article, screen) + "\n" + body(article.text, screen);
+  text += version_lines(article.versions, screen);
   std::vector<FacetView> named;
   for (const FacetView& kind : article.entities) {
     if (!kind.values.empty()) named.push_back(kind);

@@ -16,6 +16,7 @@ HitView view_of(const api::Hit& hit) {
   view.published = hit.published();
   view.source = hit.source();
   view.snippet = hit.snippet();
+  view.versions = hit.versions();
   for (const api::Span span : hit.highlights()) view.highlights.push_back({span.begin, span.end});
   return view;
 }
@@ -79,6 +80,9 @@ ArticleView view_of(const api::Article& article) {
   view.language = article.language();
   view.text = article.text();
   view.words = article.words();
+  for (const api::Version version : article.versions()) {
+    view.versions.push_back({std::string(version.id), std::string(version.published), std::string(version.source)});
+  }
   view.authors = strings_of(article.authors());
   view.contributors = strings_of(article.contributors());
   view.entities = {entities_of(article, DATELINE_PERSON, "person"), entities_of(article, DATELINE_PLACE, "place"),

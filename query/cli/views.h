@@ -30,6 +30,11 @@ struct HitView {
   std::string published, source;
   std::string snippet;
   std::vector<MarkedSpan> highlights;
+  std::uint64_t versions = 0;  // other matching near copies
+};
+
+struct VersionView {
+  std::string id, published, source;
 };
 
 struct ResultsView {
@@ -50,7 +55,8 @@ struct ArticleView {
   std::uint64_t record = 0;
   std::uint64_t words = 0;
   std::vector<std::string> authors, contributors;
-  std::vector<FacetView> entities;  // by kind; counts are mentions
+  std::vector<FacetView> entities;    // by kind; counts are mentions
+  std::vector<VersionView> versions;  // near copies
 };
 
 FacetView view_of(const api::Facet& facet);

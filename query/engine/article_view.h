@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/article.h"
+#include "shared/store/stories.h"
 
 namespace dateline {
 
@@ -19,7 +20,9 @@ struct ArticleView {
   Article article;
   std::string published;  // ISO 8601
   std::uint64_t words = 0;
-  std::vector<ViewedEntity> entities;  // by falling number of mentions, then name
+  std::vector<ViewedEntity> entities;    // by falling number of mentions, then name
+  std::string story;                     // decimal FacetId; "" where the article has no near copy
+  std::vector<ArticleVersion> versions;  // its near copies, and theirs; by date
 };
 
 }  // namespace dateline

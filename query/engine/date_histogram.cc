@@ -24,17 +24,24 @@ DateStep finest_step(PackedDate first, PackedDate last) {
   return months < kMostAutoPeriods ? DateStep::kMonth : DateStep::kYear;
 }
 
-}  // namespace
+struct StoryDate {
+  FacetId story = 0;
+  PackedDate date = 0;
+  friend auto operator<=>(const StoryDate&, const StoryDate&) = default;
+};
 
-std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step) {
+std::vector<PackedDate> dates_of(const DocidList& documents, const ColumnReader& facets) {
   std::vector<PackedDate> dates;
   dates.reserve(documents.size());
   for (const Docid docid : documents) {
     if (const PackedDate date = FacetRecord(facets.record(docid)).date(); date != 0) dates.push_back(date);
   }
-  if (dates.empty()) return {};
+  return dates;
+}
+
+// `dates` are not empty, the step is not kAuto.
+std::vector<CountedPeriod> count_periods(const std::vector<PackedDate>& dates, DateStep step) {
   const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
-  if (step == DateStep::kAuto) step = finest_step(*first, *last);
   const PackedDate base = cut(*first, step);
   // Years end at 2999, so the table has at most 1.5 million entries unless the column is damaged.
   constexpr PackedDate kMostEntries = 3000 * 512;
@@ -46,6 +53,38 @@ std::vector<CountedPeriod> date_histogram(const DocidList& documents, const Colu
     if (counts[at] != 0) out.push_back({to_iso(unpack_date(base + at)), counts[at]});
   }
   return out;
+}
+
+DateStep step_for(const std::vector<PackedDate>& dates, DateStep asked) {
+  if (asked != DateStep::kAuto) return asked;
+  const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
+  return finest_step(*first, *last);
+}
+
+}  // namespace
+
+std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step) {
+  const auto dates = dates_of(documents, facets);
+  if (dates.empty()) return {};
+  return count_periods(dates, step_for(dates, step));
+}
+
+std::vector<CountedPeriod> date_histogram(const StoryGroups& groups, const ColumnReader& facets, DateStep step) {
+  auto dates = dates_of(groups.alone, facets);
+  const std::size_t alone = dates.size();
+  std::vector<StoryDate> of_stories;
+  for (const StoryMember& member : groups.members) {
+    const PackedDate date = FacetRecord(facets.record(member.document)).date();
+    if (date != 0) of_stories.push_back({member.story, date}), dates.push_back(date);
+  }
+  if (dates.empty()) return {};
+  step = step_for(dates, step);
+  dates.resize(alone);
+  for (StoryDate& dated : of_stories) dated.date = cut(dated.date, step);
+  std::sort(of_stories.begin(), of_stories.end());
+  of_stories.erase(std::unique(of_stories.begin(), of_stories.end()), of_stories.end());
+  for (const StoryDate& dated : of_stories) dates.push_back(dated.date);
+  return count_periods(dates, step);
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "query/engine/docid.h"
 #include "query/engine/search.h"
+#include "query/engine/stories.h"
 #include "shared/columns/column.h"
 
 namespace dateline {
@@ -22,5 +23,7 @@ struct CountedPeriod {
 // Periods with articles, ascending. A date that is known less precisely than the step is a period of its own before the
 // finer ones ("2024" before "2024-01"); articles without a date are in none.
 std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step);
+// The same where the articles of one story count once in each period.
+std::vector<CountedPeriod> date_histogram(const StoryGroups& groups, const ColumnReader& facets, DateStep step);
 
 }  // namespace dateline

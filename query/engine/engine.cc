@@ -27,6 +27,19 @@ Result<void> answer_without_index(const SearchRequest& request, const Catalog& c
   return {};
 }
 
+Result<void> add_versions(const Catalog& catalog, ArticleId article, ArticleView& view) {
+  const auto place = catalog.story_of(article);
+  if (!place) return place.error();
+  if (place->shown == 0) return {};
+  auto versions = catalog.versions_of_story(place->shown);
+  if (!versions) return std::move(versions).error();
+  std::erase_if(*versions, [article](const ArticleVersion& version) { return version.article == article; });
+  if (versions->empty()) return {};
+  view.story = std::to_string(story_facet(place->shown));
+  view.versions = std::move(*versions);
+  return {};
+}
+
 }  // namespace
 
 Result<void> check_nothing_added(const Catalog& catalog, const std::string& folder) {
@@ -139,6 +152,7 @@ Result<ArticleView> Engine::show(std::string_view key) {
       .article = std::move((*stored)->article), .published = {}, .words = (*stored)->words, .entities = {}};
   view.published = to_iso(view.article.published);
   view.entities = standing_entities((*stored)->entities, (*stored)->attached, FacetRemap(*merges));
+  if (auto added = add_versions(catalog, (*known)->article, view); !added) return std::move(added).error();
   std::vector<FacetId> ids;
   for (const ViewedEntity& entity : view.entities) ids.push_back(entity.facet);
   const auto names = catalog.names_of(ids);

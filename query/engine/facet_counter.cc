@@ -58,6 +58,26 @@ void FacetCounter::count(const DocidList& documents, const ColumnReader& facets,
   }
 }
 
+void FacetCounter::count_stories(const StoryGroups& groups, const ColumnReader& facets, const FacetRemap& remap,
+                                 const Kinds& kinds) {
+  count(groups.alone, facets, remap, kinds);
+  std::array<bool, 8> wanted{};
+  std::copy(kinds.begin(), kinds.end(), wanted.begin());
+  std::vector<FacetId> values;  // of one story
+  for (auto member = groups.members.begin(); member != groups.members.end();) {
+    values.clear();
+    for (const FacetId story = member->story; member != groups.members.end() && member->story == story; ++member) {
+      const FacetRecord record(facets.record(member->document));
+      for (std::size_t i = 0; i < record.size(); ++i) {
+        if (const FacetId id = remap(record[i]); id != 0 && wanted[kind_index(id)]) values.push_back(id);
+      }
+    }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    for (const FacetId id : values) add(id);
+  }
+}
+
 std::uint64_t FacetCounter::count_of(FacetId id) const {
   const std::vector<std::uint32_t>& counts = counts_[kind_index(id)];
   return ordinal_of(id) < counts.size() ? counts[ordinal_of(id)] : 0;

@@ -8,6 +8,7 @@
 
 #include "query/engine/docid.h"
 #include "query/engine/facet_remap.h"
+#include "query/engine/stories.h"
 #include "schema/facet_id.h"
 #include "shared/columns/column.h"
 
@@ -26,6 +27,10 @@ class FacetCounter {
   // One pass over the documents for all kinds. An article counts once for a value, also when it has several that were
   // merged.
   void count(const DocidList& documents, const ColumnReader& facets, const FacetRemap& remap, const Kinds& kinds);
+
+  // The same where the articles of one story count once for all their values together.
+  void count_stories(const StoryGroups& groups, const ColumnReader& facets, const FacetRemap& remap,
+                     const Kinds& kinds);
 
   [[nodiscard]] std::uint64_t count_of(FacetId id) const;
   [[nodiscard]] std::uint64_t distinct(FacetKind kind) const;

@@ -114,7 +114,10 @@ Result<std::vector<RankedArticle>> ArticleRanker::with_articles(const std::vecto
   if (!articles) return articles.error();
   std::vector<RankedArticle> out;
   for (std::size_t i = 0; i < ranked.size(); ++i) {
-    out.push_back({.article = (*articles)[i], .score = ranked[i].parts.score(), .parts = ranked[i].parts});
+    out.push_back({.article = (*articles)[i],
+                   .document = documents[i],
+                   .score = ranked[i].parts.score(),
+                   .parts = ranked[i].parts});
   }
   return out;
 }

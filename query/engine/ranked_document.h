@@ -33,6 +33,7 @@ struct RankedDocument {
 // The same as the engine's callers see it.
 struct RankedArticle {
   ArticleId article = 0;
+  Docid document = 0;
   double score = 0;
   ScoreParts parts;
 };

@@ -15,6 +15,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   json.field("source", hit.source).field("url", hit.url).field("path", hit.path);
   json.field("snippet", snippet_to_html(hit.snippet, hit.entity_marks));
   json.field("versions", hit.versions);
+  write_or_null(json, "story", hit.story);
   json.end_object();
 }
 
@@ -44,6 +45,14 @@ void write_expanded(JsonWriter& json, const std::vector<ExpandedTerm>& terms) {
     json.end_object();
   }
   json.end_array();
+}
+
+void write_version(JsonWriter& json, const ArticleVersion& version) {
+  json.begin_object();
+  json.field("id", version.key).field("title", version.title);
+  write_or_null(json, "published", version.published);
+  json.field("source", version.source);
+  json.end_object();
 }
 
 }  // namespace
@@ -83,6 +92,10 @@ std::string article_to_json(const ArticleView& view) {
   json.field("path", article.path).field("record", article.record);
   write_strings(json, "authors", article.authors);
   write_strings(json, "contributors", article.contributors);
+  write_or_null(json, "story", view.story);
+  json.key("versions").begin_array();
+  for (const ArticleVersion& version : view.versions) write_version(json, version);
+  json.end_array();
   json.field("dateline", article.dateline).field("language", article.language).field("words", view.words);
   json.field("text", article.text);
   json.key("entities").begin_array();

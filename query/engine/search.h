@@ -73,6 +73,7 @@ struct Hit {
   std::string source, url, path;
   Snippet snippet;
   std::uint64_t versions = 0;  // other matching articles that are near copies of this one
+  std::string story;           // what these have in common: decimal FacetId; "" where the article has no near copy
   std::vector<EntityMark> entity_marks;
 };
 

@@ -9,6 +9,7 @@
 #include "query/engine/hit_snippets.h"
 #include "query/engine/query_highlights.h"
 #include "query/engine/rank_articles.h"
+#include "query/engine/stories.h"
 #include "query/engine/suggestion.h"
 #include "shared/base/strings.h"
 
@@ -65,7 +66,7 @@ class SearchRun {
       if (!suggestion) return std::move(suggestion).error();
       out.suggestion = std::move(*suggestion);
     }
-    return load_hits(*page, out);
+    return load_hits(*page, *matches, out);
   }
 
  private:
@@ -86,11 +87,27 @@ class SearchRun {
     const SearchRequest& request = input_.request;
     ArticleRanker ranker({.sort = request.sort, .half_life_days = request.half_life_days}, input_.tree, snapshot_,
                          catalog_, stemmer_);
-    if (!request.expand) return ranker.rank(query, request.offset, request.limit);
+    if (!request.expand) return page_of(ranker, query);
     auto expanded = ranker.expand(query);
     if (!expanded) return std::move(expanded).error();
     say_expanded(ranker.feedback(), out);
-    return ranker.rank(*expanded, request.offset, request.limit);
+    return page_of(ranker, *expanded);
+  }
+
+  Result<std::vector<RankedArticle>> page_of(ArticleRanker& ranker, const PreparedQuery& query) {
+    const SearchRequest& request = input_.request;
+    if (!request.collapse) {
+      return ranker.rank(query, request.offset, request.limit);
+    }
+    return collapsed_page(request.offset, request.limit, snapshot_.searcher.state().documents,
+                          *snapshot_.columns.facets, [&](std::uint64_t depth) { return ranker.rank(query, 0, depth); });
+  }
+
+  // Per article, or per story.
+  void count(FacetCounter& counter, const DocidList& matches, const FacetCounter::Kinds& kinds) const {
+    const ColumnReader& column = *snapshot_.columns.facets;
+    if (!input_.request.count_stories) return counter.count(matches, column, input_.remap, kinds);
+    counter.count_stories(group_by_story(matches, column), column, input_.remap, kinds);
   }
 
   Result<std::uint64_t> count_with(MatchMode mode) {
@@ -112,11 +129,8 @@ class SearchRun {
     for (const FacetRequest& facet : input_.request.facets) {
       if (facet.kind && !is_selected(*facet.kind)) shared[static_cast<std::size_t>(*facet.kind)] = true;
     }
-    const ColumnReader& column = *snapshot_.columns.facets;
     FacetCounter counter;
-    if (std::find(shared.begin(), shared.end(), true) != shared.end()) {
-      counter.count(matches, column, input_.remap, shared);
-    }
+    if (std::find(shared.begin(), shared.end(), true) != shared.end()) count(counter, matches, shared);
     for (const FacetRequest& facet : input_.request.facets) {
       if (!facet.kind) {
         out.facets.push_back(date_facet(facet, matches));
@@ -135,7 +149,7 @@ class SearchRun {
     FacetCounter::Kinds kinds{};
     kinds[static_cast<std::size_t>(*request.kind)] = true;
     FacetCounter counter;
-    counter.count(*matches, *snapshot_.columns.facets, input_.remap, kinds);
+    count(counter, *matches, kinds);
     return value_facet(request, counter);
   }
 
@@ -169,7 +183,10 @@ class SearchRun {
   // A histogram is cut at its old end. kAuto has few periods by itself; cutting those would hide what it was chosen to
   // show.
   [[nodiscard]] Facet date_facet(const FacetRequest& request, const DocidList& matches) const {
-    const auto periods = date_histogram(matches, *snapshot_.columns.facets, request.step);
+    const ColumnReader& column = *snapshot_.columns.facets;
+    const auto periods = input_.request.count_stories
+                             ? date_histogram(group_by_story(matches, column), column, request.step)
+                             : date_histogram(matches, column, request.step);
     Facet facet{.name = "date", .values = {}, .distinct = periods.size()};
     std::size_t limit = request.limit == 0 ? periods.size() : request.limit;
     if (request.step == DateStep::kAuto) limit = std::max<std::size_t>(limit, kMostAutoPeriods);
@@ -181,8 +198,12 @@ class SearchRun {
   }
 
   // An article that the catalog has lost a moment ago is left out of the page; its neighbours keep their ranks.
-  Result<void> load_hits(const std::vector<RankedArticle>& page, SearchResults& out) {
+  Result<void> load_hits(const std::vector<RankedArticle>& page, const DocidList& matches, SearchResults& out) {
     if (page.empty()) return {};
+    const ColumnReader& column = *snapshot_.columns.facets;
+    std::vector<FacetId> stories;
+    for (const RankedArticle& article : page) stories.push_back(story_of(FacetRecord(column.record(article.document))));
+    const auto versions = count_of_stories(stories, matches, column);
     auto forms = snapshot_.searcher.highlights(input_.tree, snapshot_.columns, stemmer_);
     if (!forms) return std::move(forms).error();
     HitSnippets snippets(input_, *forms, stemmer_);
@@ -193,6 +214,11 @@ class SearchRun {
       Hit hit = make_hit(**stored, page[i]);
       hit.rank = input_.request.offset + i + 1;
       snippets.add_to(hit, **stored);
+      if (const auto counted = versions.find(stories[i]); counted != versions.end()) {
+        hit.story = std::to_string(counted->first);
+        hit.versions =
+            counted->second - std::min<std::uint64_t>(counted->second, 1);  // of a part of the matches: maybe 0
+      }
       out.hits.push_back(std::move(hit));
     }
     return {};

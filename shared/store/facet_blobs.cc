@@ -48,6 +48,11 @@ bool take_mentions(std::string_view& blob, std::vector<Mention>& mentions) {
 
 }  // namespace
 
+void add_facet(std::vector<FacetId>& facets, FacetId facet) {
+  const auto at = std::lower_bound(facets.begin(), facets.end(), facet);
+  if (at == facets.end() || *at != facet) facets.insert(at, facet);
+}
+
 void encode_facets(std::span<const FacetId> ascending, std::string& out) {
   out.clear();
   FacetId before = 0;

@@ -13,6 +13,9 @@
 
 namespace dateline {
 
+// Into ids that are ascending without duplicates, and stay so.
+void add_facet(std::vector<FacetId>& facets, FacetId facet);
+
 void encode_facets(std::span<const FacetId> ascending, std::string& out);  // replaces `out`
 std::optional<std::vector<FacetId>> decode_facets(std::string_view blob);  // nullopt: damaged
 

@@ -17,6 +17,7 @@
 #include "shared/store/archive_paths.h"
 #include "shared/store/attachment.h"
 #include "shared/store/corrections.h"
+#include "shared/store/stories.h"
 
 namespace dateline {
 
@@ -52,7 +53,7 @@ struct StoredArticle {
   std::uint64_t content_hash = 0;
   std::uint32_t words = 0;
   Article article;                       // `given` is empty: the entities below say it
-  std::vector<FacetId> facets;           // all kinds, ascending; ids as stored, before merges
+  std::vector<FacetId> facets;           // all kinds, its story among them; ascending; as stored, before merges
   std::vector<ResolvedEntity> entities;  // those with mentions, and given ones without
   std::vector<Attachment> attached;      // whom names of `entities` mean in `facets`
 };
@@ -246,6 +247,24 @@ class Catalog {
   Result<void> visit_facet_names(const std::function<void(FacetId, std::string_view)>& visit) const;
   // The facet ids of each article as stored, ascending by article.
   Result<void> visit_article_facets(const std::function<void(ArticleId, std::span<const FacetId>)>& visit) const;
+
+  // -- near copies and stories. The article's row must be there; only show_story and settle_stories reach the index.
+  Result<void> put_signature(ArticleId article, const std::optional<NearSignature>& signature);  // nullopt: too short
+  Result<std::optional<NearSignature>> signature_of_article(ArticleId article) const;
+  // Those that share a key with it, ascending; not all, where very many do.
+  Result<std::vector<NearArticle>> near_articles(const NearSignature& signature, ArticleId except) const;
+  Result<std::string> text_of_article(ArticleId article) const;  // "" for an unknown one
+  Result<StoryPlace> story_of(ArticleId article) const;
+  Result<void> set_story(ArticleId article, ArticleId story);  // 0: none any more
+  Result<void> unite_stories(ArticleId from, ArticleId into);  // all of `from`
+  Result<void> leave_story(ArticleId article);  // what is left is open: to be grouped anew before it is settled
+  Result<std::vector<ArticleId>> articles_of_story(ArticleId story) const;  // ascending
+  Result<std::vector<ArticleId>> open_stories() const;
+  Result<void> show_story(ArticleId article);  // the article is being put with this story
+  // Articles whose story is not the one they are shown with are so from now on: writes the change log, and says which.
+  Result<std::vector<ArticleId>> settle_stories();
+  Result<std::vector<ArticleVersion>> versions_of_story(ArticleId story) const;  // as shown; by date
+  Result<void> forget_near_copies();                                             // all signatures, all stories
 
   // -- change log
   Result<std::vector<Change>> changes_after(std::int64_t seq, std::size_t limit) const;  // ascending

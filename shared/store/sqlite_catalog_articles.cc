@@ -152,7 +152,9 @@ Result<bool> Catalog::remove_article(std::string_view key) {
   if (!known) return std::move(known).error();
   if (!known->has_value()) return false;
   const ArticleId id = (*known)->article;
-  auto done = impl_->db->run("DELETE FROM articles WHERE article_id = ?", id);
+  auto done = put_signature(id, std::nullopt);
+  if (done) done = leave_story(id);
+  if (done) done = impl_->db->run("DELETE FROM articles WHERE article_id = ?", id);
   if (done) done = impl_->log_change(id, ChangeOperation::kRemove);
   if (!done) return std::move(done).error();
   return true;
@@ -162,8 +164,9 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   auto row = impl_->db->query(
       "SELECT key, content_hash, words, record, title_made, title, source, url, path, published, dateline, language, "
       "text,"
-      " authors, contributors, f.facets, f.mentions, f.attached FROM articles LEFT JOIN article_facets AS f USING "
-      "(article_id)"
+      " authors, contributors, f.facets, f.mentions, f.attached, shown FROM articles LEFT JOIN article_facets AS f "
+      "USING "
+      "(article_id) LEFT JOIN article_stories USING (article_id)"
       " WHERE article_id = ?",
       id);
   auto found = row.step();
@@ -184,6 +187,7 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
         {"catalog ", impl_->db->path(), ": the entities of article '", stored.article.key, "' cannot be decoded"}));
   }
   stored.facets = std::move(*facets);
+  if (const ArticleId story = row.integer(18); story != 0) add_facet(stored.facets, story_facet(story));
   stored.entities = std::move(*entities);
   stored.attached = std::move(*attached);
   return std::optional(std::move(stored));

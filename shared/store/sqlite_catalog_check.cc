@@ -49,6 +49,19 @@ constexpr Rule kRules[] = {
      " (SELECT facet_id FROM facet_names WHERE own = 1)"},
     {"two facet values have one name: ",
      "SELECT min(name) FROM facet_names WHERE own = 1 GROUP BY kind, key HAVING count(*) > 1"},
+    {"a story has one article: ",
+     "SELECT story FROM article_stories WHERE story <> 0 AND story NOT IN (SELECT story FROM open_stories)"
+     " GROUP BY story HAVING count(*) = 1"},
+    {"a story is not named by its first article: ",
+     "SELECT story FROM article_stories WHERE story <> 0 AND story NOT IN (SELECT story FROM open_stories)"
+     " GROUP BY story HAVING min(article_id) <> story"},
+    {"an article is of a story and has no signature: ",
+     "SELECT article_id FROM article_stories WHERE story <> 0 AND article_id NOT IN"
+     " (SELECT article_id FROM near_signatures)"},
+    {"keys of near copies are not those of the signature: article ",
+     "SELECT article_id FROM (SELECT article_id, count(*) AS keys FROM near_keys GROUP BY article_id)"
+     " WHERE keys <> 16 OR article_id NOT IN (SELECT article_id FROM near_signatures)"
+     " UNION SELECT article_id FROM near_signatures WHERE article_id NOT IN (SELECT article_id FROM near_keys)"},
 };
 
 Result<void> check_rule(const SqliteDb& db, const Rule& rule, Problems& problems) {

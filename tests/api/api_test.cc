@@ -60,7 +60,7 @@ TEST_F(ApiTest, JsonHasTheShapeOfTheDesign) {
     "hits": [{"rank": 1, "id": "a", "title": "Talks in Doha", "title_made": false, "published": "2024-08-16",
               "source": "CNN", "url": "", "path": "-",
               "snippet": "A truce for <mark>Gaza</mark> &lt;now&gt; &amp; &quot;<mark>later</mark>&quot;? Joe Biden called.",
-              "versions": 0}],
+              "versions": 0, "story": null}],
     "facets": {"person": {"exact": true, "distinct": 1,
                           "values": [{"id": "", "name": "Joe Biden", "count": 1, "selected": false}]}},
     "suggestion": null, "notes": []})");

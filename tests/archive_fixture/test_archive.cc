@@ -66,6 +66,7 @@ IndexDocument TestArchive::document_of(ArticleId id) {
 
 void TestArchive::put(const std::vector<TestArticle>& articles, IndexMode mode) {
   std::vector<ArticleId> ids;
+  std::map<std::string, ArticleId> stories;
   must(catalog_->begin());
   for (const TestArticle& from : articles) {
     Article article{.key = from.key, .title = from.title, .source = from.source, .url = from.url};
@@ -92,6 +93,10 @@ void TestArchive::put(const std::vector<TestArticle>& articles, IndexMode mode) 
     const std::vector<FacetId> sorted(facets.begin(), facets.end());
     const auto hash = hash64(concat({from.title, "|", from.text}));
     ids.push_back(must(catalog_->put_article(article, hash, 1, sorted, entities)));
+    if (from.story.empty()) continue;
+    const ArticleId story = stories.try_emplace(from.story, ids.back()).first->second;
+    must(catalog_->set_story(ids.back(), story));
+    must(catalog_->show_story(ids.back()));
   }
   must(catalog_->commit());
   IndexWriter writer = open_writer(mode);

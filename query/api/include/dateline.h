@@ -201,6 +201,8 @@ DATELINE_API size_t dateline_hit_highlight_count(const dateline_hit* hit);
 DATELINE_API int dateline_hit_highlight(const dateline_hit* hit, size_t index, size_t* begin, size_t* end);
 /* How many other articles that match are near copies of this one. */
 DATELINE_API uint64_t dateline_hit_versions(const dateline_hit* hit);
+/* The same for an article and its near copies, matching or not; "" where it has none. */
+DATELINE_API const char* dateline_hit_story(const dateline_hit* hit);
 DATELINE_API size_t dateline_hit_entity_mark_count(const dateline_hit* hit);
 /* Where a person, place or organization stands in the snippet. 1, or 0 if out of range. */
 DATELINE_API int dateline_hit_entity_mark(const dateline_hit* hit, size_t index, dateline_kind* kind, size_t* begin,
@@ -249,6 +251,14 @@ DATELINE_API size_t dateline_article_contributor_count(const dateline_article* a
 DATELINE_API const char* dateline_article_contributor(const dateline_article* article, size_t index);
 /* All of it as one JSON object. */
 DATELINE_API const char* dateline_article_json(const dateline_article* article);
+
+/* Its near copies, by date: the same text or nearly so, as wire copy is run by several papers. */
+DATELINE_API const char* dateline_article_story(const dateline_article* article); /* as dateline_hit_story */
+DATELINE_API size_t dateline_article_version_count(const dateline_article* article);
+DATELINE_API const char* dateline_article_version_id(const dateline_article* article, size_t index);
+DATELINE_API const char* dateline_article_version_title(const dateline_article* article, size_t index);
+DATELINE_API const char* dateline_article_version_published(const dateline_article* article, size_t index);
+DATELINE_API const char* dateline_article_version_source(const dateline_article* article, size_t index);
 
 DATELINE_API size_t dateline_article_entity_count(const dateline_article* article);
 DATELINE_API const dateline_entity* dateline_article_entity(const dateline_article* article, size_t index);

@@ -101,6 +101,7 @@ class Hit {
   [[nodiscard]] std::string_view path() const { return dateline_hit_path(hit_); }
   [[nodiscard]] std::string_view snippet() const { return dateline_hit_snippet(hit_); }
   [[nodiscard]] std::uint64_t versions() const { return dateline_hit_versions(hit_); }
+  [[nodiscard]] std::string_view story() const { return dateline_hit_story(hit_); }
   [[nodiscard]] auto entity_marks() const {
     return List(dateline_hit_entity_mark_count(hit_), [hit = hit_](std::size_t i) {
       EntityMark mark;
@@ -175,6 +176,11 @@ class Results {
   detail::Owned<dateline_results> results_;
 };
 
+// A near copy of an article.
+struct Version {
+  std::string_view id, title, published, source;
+};
+
 class Article {
  public:
   explicit Article(dateline_article* owned) : article_(owned) {}
@@ -204,6 +210,13 @@ class Article {
   [[nodiscard]] auto entities() const {
     return List(dateline_article_entity_count(get()),
                 [a = get()](std::size_t i) { return Entity(dateline_article_entity(a, i)); });
+  }
+  [[nodiscard]] std::string_view story() const { return dateline_article_story(get()); }
+  [[nodiscard]] auto versions() const {
+    return List(dateline_article_version_count(get()), [a = get()](std::size_t i) {
+      return Version{dateline_article_version_id(a, i), dateline_article_version_title(a, i),
+                     dateline_article_version_published(a, i), dateline_article_version_source(a, i)};
+    });
   }
 
  private:
