@@ -24,6 +24,22 @@ DateStep finest_step(PackedDate first, PackedDate last) {
   return months < kMostAutoPeriods ? DateStep::kMonth : DateStep::kYear;
 }
 
+std::string period_behind(const std::string& period) {
+  const auto date = parse_date(period);
+  if (!date) return {};
+  PublishedDate next = *date;
+  if (next.day != 0) {
+    const CivilDay day = civil_from_days(days_of(next)->first + 1);
+    next.year = day.year, next.month = day.month, next.day = day.day;
+  } else if (next.month != 0 && next.month < 12) {
+    ++next.month;
+  } else {
+    next.month = next.month == 0 ? 0 : 1;
+    ++next.year;
+  }
+  return to_iso(next);
+}
+
 }  // namespace
 
 std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step) {
@@ -45,6 +61,28 @@ std::vector<CountedPeriod> date_histogram(const DocidList& documents, const Colu
   for (PackedDate at = 0; at < counts.size(); ++at) {
     if (counts[at] != 0) out.push_back({to_iso(unpack_date(base + at)), counts[at]});
   }
+  return out;
+}
+
+std::vector<CountedPeriod> with_empty_periods(std::vector<CountedPeriod> periods) {
+  std::size_t finest = 0;  // by the length of its name: 4, 7, 10
+  for (const CountedPeriod& period : periods) finest = std::max(finest, period.period.size());
+  std::vector<CountedPeriod> out;
+  std::string due;  // the period behind the last one of the finest step
+  for (CountedPeriod& period : periods) {
+    // "2024" stands before "2024-01": what lies before that is filled when the first month comes.
+    const bool fine = period.period.size() == finest;
+    while (fine && !due.empty() && due < period.period) {
+      out.push_back({due, 0});
+      if (out.size() > kMostFilledPeriods) return periods;
+      due = period_behind(due);
+    }
+    if (fine) due = period_behind(period.period);
+    out.push_back(period);
+  }
+  // Coarse periods moved behind the empty ones of their time are put back.
+  std::stable_sort(out.begin(), out.end(),
+                   [](const CountedPeriod& a, const CountedPeriod& b) { return a.period < b.period; });
   return out;
 }
 

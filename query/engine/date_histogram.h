@@ -23,4 +23,9 @@ struct CountedPeriod {
 // finer ones ("2024" before "2024-01"); articles without a date are in none.
 std::vector<CountedPeriod> date_histogram(const DocidList& documents, const ColumnReader& facets, DateStep step);
 
+// The same with the periods between the first and the last that have no article, of the finest step that is there. As
+// it is where that would be more than kMostFilledPeriods.
+inline constexpr std::size_t kMostFilledPeriods = 10000;
+std::vector<CountedPeriod> with_empty_periods(std::vector<CountedPeriod> periods);
+
 }  // namespace dateline

@@ -91,6 +91,9 @@ class XapianSearcher {
   Result<std::vector<double>> rarities(const std::vector<std::string>& stems);
   // Which articles these documents are, in the same order.
   Result<std::vector<ArticleId>> articles_at(const DocidList& documents);
+  // Words of the archive that `word` (folded) is perhaps a slip for, the likeliest first.
+  Result<std::vector<CountedWord>> words_near(const std::string& word, std::size_t limit);
+  Result<std::uint64_t> articles_with_term(const std::string& stem);
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
 
