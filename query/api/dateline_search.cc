@@ -115,6 +115,9 @@ const char* dateline_results_parsed(const dateline_results* results) {
 const char* dateline_results_suggestion(const dateline_results* results) {
   return results == nullptr ? "" : results->results.suggestion.c_str();
 }
+const char* dateline_results_corrected(const dateline_results* results) {
+  return results == nullptr ? "" : results->results.corrected.c_str();
+}
 size_t dateline_results_note_count(const dateline_results* results) {
   return results == nullptr ? 0 : results->results.notes.size();
 }
@@ -226,6 +229,10 @@ uint64_t dateline_facet_value_articles(const dateline_facet* facet, size_t index
 int dateline_facet_value_selected(const dateline_facet* facet, size_t index) {
   const auto* value = value_at(facet, index);
   return value != nullptr && value->selected ? 1 : 0;
+}
+int dateline_facet_value_excluded(const dateline_facet* facet, size_t index) {
+  const auto* value = value_at(facet, index);
+  return value != nullptr && value->excluded ? 1 : 0;
 }
 
 }  // extern "C"

@@ -70,6 +70,24 @@ std::vector<Cell> cells_of(std::string_view text, std::span<const MarkedSpan> ma
   return cells;
 }
 
+void tag_cells(std::vector<Cell>& cells, std::string_view text, std::span<const TaggedSpan> spans) {
+  auto span = spans.begin();
+  bool inside = false;  // of `span`; cells of white space are no bytes of the text
+  for (Cell& cell : cells) {
+    const bool of_text = cell.bytes.data() >= text.data() && cell.bytes.data() < text.data() + text.size();
+    if (of_text) {
+      const auto at = static_cast<std::size_t>(cell.bytes.data() - text.data());
+      while (span != spans.end() && span->span.end <= at) ++span;
+      inside = span != spans.end() && span->span.begin <= at;
+    }
+    if (inside && (of_text || cell.space)) cell.tag = span->tag;
+  }
+  // A blank behind the last word of a span took its tag.
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].space && (i + 1 == cells.size() || cells[i + 1].tag != cells[i].tag)) cells[i].tag = 0;
+  }
+}
+
 std::size_t width_of(std::span<const Cell> cells) {
   std::size_t width = 0;
   for (const Cell& cell : cells) width += cell.width;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ struct Cell {
   std::size_t width = 1;   // columns: 0, 1 or 2
   bool marked = false;     // lies in one of the marked spans
   bool space = false;
+  std::uint8_t tag = 0;  // what the caller says it is part of (tag_cells)
 };
 
 struct MarkedSpan {  // bytes, end exclusive
@@ -25,6 +27,13 @@ struct MarkedSpan {  // bytes, end exclusive
 // invisible tags never reach the screen. White space becomes a space, bytes that are not UTF-8 become U+FFFD. `marks`
 // are ascending. The cells point into `text`.
 std::vector<Cell> cells_of(std::string_view text, std::span<const MarkedSpan> marks = {});
+
+// Gives the tag to the cells that lie in these spans of the text that the cells were made from.
+struct TaggedSpan {
+  MarkedSpan span;
+  std::uint8_t tag = 0;
+};
+void tag_cells(std::vector<Cell>& cells, std::string_view text, std::span<const TaggedSpan> spans);
 
 std::size_t width_of(std::span<const Cell> cells);
 

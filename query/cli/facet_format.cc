@@ -51,13 +51,17 @@ std::uint64_t most_of(const FacetView& facet) {
 std::string heading(const FacetView& facet, const Screen& screen, std::size_t width) {
   const std::string_view title = heading_of(facet.name);
   std::string about;
-  if (facet.name != "date" && facet.distinct > facet.values.size()) {
-    about = " " + std::to_string(facet.values.size()) + " of " + with_thousands(facet.distinct);
-  }
   if (!facet.exact) about += " (estimated)";
   const std::size_t title_width = std::min(width, display_width(title));
   return paint(screen, Ink::kTitle, fit(title, title_width)) +
          paint(screen, Ink::kFaint, fit(about, width - title_width));
+}
+
+// Dates are never cut.
+std::uint64_t values_left_out(const FacetView& facet) {
+  const auto shown = static_cast<std::uint64_t>(
+      std::count_if(facet.values.begin(), facet.values.end(), [](const FacetValueView& v) { return !v.excluded; }));
+  return facet.name == "date" || facet.distinct <= shown ? 0 : facet.distinct - shown;
 }
 
 // "✓ Joe Biden          12 ████▌": what the width leaves is the name's; of a date it is the bar's.
@@ -68,9 +72,11 @@ std::string value_line(const FacetView& facet, const FacetValueView& value, cons
   const std::size_t room = width - std::min(width, kMarker + digits + 2);
   const std::size_t bar = date ? room - std::min<std::size_t>(room, 10) : std::min(kBar, room / 3);
   const std::string count = with_thousands(value.count);
-  std::string line = value.selected ? paint(screen, Ink::kChosen, "✓") + " " : "  ";
+  std::string line = value.selected ? paint(screen, Ink::kChosen, "✓") + " " : value.excluded ? "✗ " : "  ";
   const std::string name = fit(value.name, room - bar);
-  line += value.selected ? paint(screen, Ink::kChosen, name) : name;
+  line += value.selected   ? paint(screen, Ink::kChosen, name)
+          : value.excluded ? paint(screen, Ink::kExcluded, name)
+                           : name;
   line += " " + std::string(digits - count.size(), ' ') + count + " ";
   return line + paint(screen, Ink::kBar, bar_of(value.count, most, bar));
 }
@@ -109,6 +115,9 @@ Lines lines_of(const FacetView& counted, const Screen& screen, std::size_t width
   const std::size_t digits = with_thousands(most).size();
   for (const FacetValueView& value : facet.values) {
     lines.push_back(value_line(facet, value, screen, width, digits, most));
+  }
+  if (const std::uint64_t more = values_left_out(facet); more != 0) {
+    lines.push_back(paint(screen, Ink::kFaint, fit("  and " + with_thousands(more) + " more", width)));
   }
   return lines;
 }

@@ -9,6 +9,13 @@ namespace {
 
 constexpr std::size_t kWidestText = 100;  // columns: longer lines are hard to read
 
+// Of entities: dateline_kind + 1.
+std::optional<Ink> ink_of_tag(std::uint8_t tag) {
+  if (tag == DATELINE_PERSON + 1) return Ink::kPerson;
+  if (tag == DATELINE_PLACE + 1) return Ink::kPlace;
+  return tag == DATELINE_ORGANIZATION + 1 ? std::optional(Ink::kOrganization) : std::nullopt;
+}
+
 }  // namespace
 
 std::string counted(std::uint64_t number, std::string_view noun) {
@@ -25,9 +32,10 @@ std::string painted(std::span<const Cell> line, const Screen& screen) {
   std::string text;
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = at;
-    while (end < line.size() && line[end].marked == line[at].marked) ++end;
+    while (end < line.size() && line[end].marked == line[at].marked && line[end].tag == line[at].tag) ++end;
     const std::string part = plain(line.subspan(at, end - at));
-    text += line[at].marked ? paint(screen, Ink::kMatch, part) : part;
+    const auto ink = line[at].marked ? std::optional(Ink::kMatch) : ink_of_tag(line[at].tag);
+    text += ink ? paint(screen, *ink, part) : part;
     at = end;
   }
   return text;

@@ -40,6 +40,14 @@ std::string_view code_of(Ink ink) {
       return "\x1b[36m";  // cyan
     case Ink::kChosen:
       return "\x1b[1;32m";  // bold green
+    case Ink::kExcluded:
+      return "\x1b[9m";  // crossed out
+    case Ink::kPerson:
+      return "\x1b[4;35m";  // underlined, magenta
+    case Ink::kPlace:
+      return "\x1b[4;32m";  // underlined, green
+    case Ink::kOrganization:
+      return "\x1b[4;34m";  // underlined, blue
   }
   return "";
 }

@@ -20,6 +20,7 @@ std::string header(const ResultsView& results, const Screen& screen) {
   }
   text += paint(screen, Ink::kFaint, rest) + "\n";
   for (const std::string& note : results.notes) text += wrapped(note, screen, 0);
+  if (!results.corrected.empty()) text += wrapped("did you mean: " + results.corrected, screen, 0);
   if (!results.suggestion.empty()) text += wrapped(results.suggestion, screen, 0);
   return text;
 }
@@ -41,7 +42,8 @@ std::string format_hit(const HitView& hit, const Screen& screen, std::size_t dig
   }
   if (title_lines.empty()) text += paint(screen, Ink::kFaint, "(no title)") + "\n";
   text += about_line(hit.source, hit.published, hit.id, screen, indent);
-  const std::vector<Cell> snippet = cells_of(hit.snippet, hit.highlights);
+  std::vector<Cell> snippet = cells_of(hit.snippet, hit.highlights);
+  tag_cells(snippet, hit.snippet, hit.entities);
   for (const auto line : wrap(snippet, text_width(screen, indent))) {
     text += std::string(indent, ' ') + painted(line, screen) + "\n";
   }

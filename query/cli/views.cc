@@ -18,6 +18,9 @@ HitView view_of(const api::Hit& hit) {
   view.snippet = hit.snippet();
   view.versions = hit.versions();
   for (const api::Span span : hit.highlights()) view.highlights.push_back({span.begin, span.end});
+  for (const api::Hit::EntityMark mark : hit.entity_marks()) {
+    view.entities.push_back({{mark.span.begin, mark.span.end}, static_cast<std::uint8_t>(mark.kind + 1)});
+  }
   return view;
 }
 
@@ -48,7 +51,7 @@ FacetView view_of(const api::Facet& facet) {
   view.exact = facet.exact();
   view.distinct = facet.distinct();
   for (const api::FacetValue value : facet.values()) {
-    view.values.push_back({std::string(value.name), value.articles, value.selected});
+    view.values.push_back({std::string(value.name), value.articles, value.selected, value.excluded});
   }
   return view;
 }
@@ -62,6 +65,7 @@ ResultsView view_of(const api::Results& results) {
   for (const api::Hit hit : results.hits()) view.hits.push_back(view_of(hit));
   for (const api::Facet facet : results.facets()) view.facets.push_back(view_of(facet));
   view.suggestion = results.suggestion();
+  view.corrected = results.corrected();
   view.notes = strings_of(results.notes());
   return view;
 }

@@ -14,6 +14,7 @@ struct FacetValueView {
   std::string name;
   std::uint64_t count = 0;
   bool selected = false;
+  bool excluded = false;
 };
 
 struct FacetView {
@@ -31,6 +32,7 @@ struct HitView {
   std::string snippet;
   std::vector<MarkedSpan> highlights;
   std::uint64_t versions = 0;  // other matching near copies
+  std::vector<TaggedSpan> entities;  // tag: dateline_kind + 1
 };
 
 struct VersionView {
@@ -45,6 +47,7 @@ struct ResultsView {
   std::vector<HitView> hits;
   std::vector<FacetView> facets;
   std::string suggestion;
+  std::string corrected;  // a query text to try
   std::vector<std::string> notes;
 };
 

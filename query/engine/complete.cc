@@ -6,6 +6,7 @@
 
 #include "query/engine/complete_input.h"
 #include "query/engine/name_prefix.h"
+#include "query/engine/query_value.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
 #include "shared/text/tokenizer.h"
@@ -24,17 +25,6 @@ std::string_view field_name_of(FacetKind kind) {
   const auto* found =
       std::find_if(kFields.begin(), kFields.end(), [&](const Field& field) { return field.facet == kind; });
   return found == kFields.end() ? std::string_view() : found->name;
-}
-
-// As a value in a query: in quotes where it is not one plain word.
-std::string quoted_if_needed(std::string_view name, bool quoted) {
-  std::string plain(name);
-  std::replace(plain.begin(), plain.end(), '"', ' ');
-  const bool simple = std::all_of(plain.begin(), plain.end(), [](char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-           (static_cast<unsigned char>(c) & 0x80U) != 0;
-  });
-  return simple && !quoted && !plain.empty() ? plain : concat({"\"", plain, "\""});
 }
 
 struct LastWord {
@@ -139,7 +129,7 @@ class Completer {
     const auto names = names_beginning(catalog_, snapshot_->searcher, kind, typed, request_.limit);
     if (!names) return names.error();
     for (const PrefixedName& name : *names) {
-      const std::string insert = concat({field, quoted_if_needed(name.name, input_.quoted)});
+      const std::string insert = concat({field, value_of_query(name.name, input_.quoted)});
       add(CompletionKind::kName, begin, insert, name.name, name.articles, kind);
     }
     return {};

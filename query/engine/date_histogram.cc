@@ -24,6 +24,22 @@ DateStep finest_step(PackedDate first, PackedDate last) {
   return months < kMostAutoPeriods ? DateStep::kMonth : DateStep::kYear;
 }
 
+std::string period_behind(const std::string& period) {
+  const auto date = parse_date(period);
+  if (!date) return {};
+  PublishedDate next = *date;
+  if (next.day != 0) {
+    const CivilDay day = civil_from_days(days_of(next)->first + 1);
+    next.year = day.year, next.month = day.month, next.day = day.day;
+  } else if (next.month != 0 && next.month < 12) {
+    ++next.month;
+  } else {
+    next.month = next.month == 0 ? 0 : 1;
+    ++next.year;
+  }
+  return to_iso(next);
+}
+
 struct StoryDate {
   FacetId story = 0;
   PackedDate date = 0;
@@ -85,6 +101,28 @@ std::vector<CountedPeriod> date_histogram(const StoryGroups& groups, const Colum
   of_stories.erase(std::unique(of_stories.begin(), of_stories.end()), of_stories.end());
   for (const StoryDate& dated : of_stories) dates.push_back(dated.date);
   return count_periods(dates, step);
+}
+
+std::vector<CountedPeriod> with_empty_periods(std::vector<CountedPeriod> periods) {
+  std::size_t finest = 0;  // by the length of its name: 4, 7, 10
+  for (const CountedPeriod& period : periods) finest = std::max(finest, period.period.size());
+  std::vector<CountedPeriod> out;
+  std::string due;  // the period behind the last one of the finest step
+  for (CountedPeriod& period : periods) {
+    // "2024" stands before "2024-01": what lies before that is filled when the first month comes.
+    const bool fine = period.period.size() == finest;
+    while (fine && !due.empty() && due < period.period) {
+      out.push_back({due, 0});
+      if (out.size() > kMostFilledPeriods) return periods;
+      due = period_behind(due);
+    }
+    if (fine) due = period_behind(period.period);
+    out.push_back(period);
+  }
+  // Coarse periods moved behind the empty ones of their time are put back.
+  std::stable_sort(out.begin(), out.end(),
+                   [](const CountedPeriod& a, const CountedPeriod& b) { return a.period < b.period; });
+  return out;
 }
 
 }  // namespace dateline

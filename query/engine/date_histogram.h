@@ -26,4 +26,9 @@ std::vector<CountedPeriod> date_histogram(const DocidList& documents, const Colu
 // The same where the articles of one story count once in each period.
 std::vector<CountedPeriod> date_histogram(const StoryGroups& groups, const ColumnReader& facets, DateStep step);
 
+// The same with the periods between the first and the last that have no article, of the finest step that is there. As
+// it is where that would be more than kMostFilledPeriods.
+inline constexpr std::size_t kMostFilledPeriods = 10000;
+std::vector<CountedPeriod> with_empty_periods(std::vector<CountedPeriod> periods);
+
 }  // namespace dateline

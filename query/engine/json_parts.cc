@@ -73,6 +73,7 @@ void write_facet(JsonWriter& json, const Facet& facet) {
   for (const FacetValue& value : facet.values) {
     json.begin_object();
     json.field("id", value.id).field("name", value.name).field("count", value.count).field("selected", value.selected);
+    if (value.excluded) json.field("excluded", true);
     json.end_object();
   }
   json.end_array().end_object();

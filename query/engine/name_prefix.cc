@@ -9,8 +9,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostRows = 4000;       // of the catalog's lists of names and of words; about a microsecond each
-constexpr std::size_t kMostCandidates = 400;  // whose articles are counted roughly; about two microseconds each
+constexpr std::size_t kMostRows = 2000;       // of the catalog's lists of names and of words; about a microsecond each
+constexpr std::size_t kMostCandidates = 250;  // whose articles are counted roughly; about two microseconds each
 constexpr std::size_t kMostNamesRead = 300;   // of which the words are compared
 
 // "joe b": `before` has joe, `last` is b.
@@ -89,7 +89,7 @@ class Finder {
     for (std::size_t i = 0; i < ids.size(); ++i) order.push_back(i);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return (*counts)[a] > (*counts)[b]; });
-    order.resize(std::min(order.size(), 3 * limit + 10));
+    order.resize(std::min(order.size(), limit + 5));
     std::vector<FacetId> kept;
     for (const std::size_t i : order) kept.push_back(ids[i]);
     ids = std::move(kept);

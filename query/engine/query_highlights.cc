@@ -1,8 +1,6 @@
 // Walks the tree in the order of its words.
 #include "query/engine/query_highlights.h"
 
-#include <set>
-
 #include "query/engine/word_pattern.h"
 #include "schema/fields.h"
 
@@ -46,10 +44,8 @@ class Collector {
   void add_pattern(const QueryNode& node) {
     const auto expansion = expansions_.find(&node);
     if (expansion == expansions_.end()) return;
-    std::set<std::string> seen;
     for (const std::string& word : expansion->second->words) {
-      std::string stem = forms_.stem_of(word);
-      if (seen.insert(stem).second) out_.push_back({.stems = {std::move(stem)}, .unit = unit_});
+      out_.push_back({.stems = {word}, .unit = unit_, .as_written = true});
     }
     ++unit_;
   }

@@ -76,6 +76,7 @@ std::string results_to_json(const SearchResults& results) {
   json.end_object();
   write_or_null(json, "suggestion", results.suggestion);
   write_expanded(json, results.expanded);
+  write_or_null(json, "corrected", results.corrected);
   write_strings(json, "notes", results.notes);
   json.end_object();
   return std::move(json).text();

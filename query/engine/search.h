@@ -82,13 +82,14 @@ struct FacetValue {
   std::string name;
   std::uint64_t count = 0;
   bool selected = false;
+  bool excluded = false;  // the query says that no article may have it; its count is 0
 };
 
 struct Facet {
   std::string name;  // "person", …, "date"
   bool exact = true;
-  std::vector<FacetValue> values;  // by falling count, then name; dates ascending
-  std::uint64_t distinct = 0;      // how many values there are in all
+  std::vector<FacetValue> values;  // by falling count, then name; dates ascending, from the first to the last period
+  std::uint64_t distinct = 0;      // how many values there are in all; with FacetRequest::find, of these
 };
 
 // A word that only ranks: the best articles have it in common.
@@ -110,7 +111,9 @@ struct SearchResults {
   std::string suggestion;  // what to try when nothing matched ("3 articles have most of these words: --match most"); ""
                            // for none
   std::vector<ExpandedTerm> expanded;  // the weightiest first; empty unless asked for and found
-  std::vector<std::string> notes;      // what the reader should know: "person:baker stands for 3 people: …"
+  std::string corrected;  // where (nearly) nothing matched: a query text of which that was perhaps a slip, and that
+                          // finds more; "" for none
+  std::vector<std::string> notes;  // what the reader should know: "person:baker stands for 3 people: …"
 };
 
 }  // namespace dateline

@@ -6,7 +6,10 @@
 #include <functional>
 
 #include "query/engine/date_histogram.h"
+#include "query/engine/facet_values.h"
 #include "query/engine/hit_snippets.h"
+#include "query/engine/local_today.h"
+#include "query/engine/query_correction.h"
 #include "query/engine/query_highlights.h"
 #include "query/engine/rank_articles.h"
 #include "query/engine/stories.h"
@@ -15,6 +18,8 @@
 
 namespace dateline {
 namespace {
+
+constexpr std::uint64_t kClearlyMore = 10;  // times as many articles as without a correction
 
 Hit make_hit(const StoredArticle& stored, const RankedArticle& ranked) {
   const Article& article = stored.article;
@@ -66,6 +71,7 @@ class SearchRun {
       if (!suggestion) return std::move(suggestion).error();
       out.suggestion = std::move(*suggestion);
     }
+    if (auto corrected = correct(out); !corrected) return corrected;
     return load_hits(*page, *matches, out);
   }
 
@@ -118,6 +124,34 @@ class SearchRun {
     return std::uint64_t{matches->size()};
   }
 
+  // Says what else the query was perhaps meant to be, if that finds clearly more.
+  Result<void> correct(SearchResults& out) {
+    if (out.matched > kFewMatches || out.partial) return {};
+    const auto texts = corrected_queries(input_, catalog_, stemmer_, snapshot_.searcher, out.matched);
+    if (!texts) return texts.error();
+    for (const std::string& text : *texts) {
+      const auto matched = count_text(text);
+      if (!matched) return matched.error();
+      if (*matched <= kClearlyMore * out.matched) continue;
+      out.corrected = text;
+      return {};
+    }
+    return {};
+  }
+
+  Result<std::uint64_t> count_text(const std::string& text) {
+    const auto tree = parse_query(text, local_today());
+    if (!tree) return std::uint64_t{0};  // a name that no query can have
+    const auto fields = resolve_fields(*tree, input_.request, catalog_, input_.remap, input_.fields.deadline);
+    if (!fields && fields.error().code == ErrorCode::kInterrupted) return std::uint64_t{0};
+    if (!fields) return fields.error();
+    auto query = snapshot_.searcher.prepare(*tree, *fields, input_.request.match, snapshot_.columns, stemmer_);
+    if (!query) return std::move(query).error();
+    const auto matches = snapshot_.searcher.matches(*query);
+    if (!matches) return matches.error();
+    return std::uint64_t{matches->size()};
+  }
+
   [[nodiscard]] bool is_selected(FacetKind kind) const {
     return input_.fields.selected[static_cast<std::size_t>(kind)].has_value();
   }
@@ -156,23 +190,21 @@ class SearchRun {
   // The most frequent values; what is selected is shown wherever it ranks.
   Result<Facet> value_facet(const FacetRequest& request, const FacetCounter& counter) {
     const FacetKind kind = *request.kind;
-    auto top = counter.top(kind, request.limit);
+    auto chosen = choose_values(request, input_, catalog_, counter);
+    if (!chosen) return std::move(chosen).error();
+    const std::vector<CountedValue>& top = chosen->values;
     const auto& selected = input_.fields.selected_values;
-    for (const FacetId id : selected) {
-      const bool shown =
-          std::any_of(top.begin(), top.end(), [id](const CountedValue& value) { return value.facet == id; });
-      if (kind_of(id) == kind && !shown && counter.count_of(id) != 0) top.push_back({id, counter.count_of(id)});
-    }
     std::vector<FacetId> ids;
     for (const CountedValue& value : top) ids.push_back(value.facet);
     const auto names = catalog_.names_of(ids);
     if (!names) return names.error();
-    Facet facet{.name = std::string(name_of(kind)), .values = {}, .distinct = counter.distinct(kind)};
+    Facet facet{.name = std::string(name_of(kind)), .values = {}, .distinct = chosen->distinct};
     for (std::size_t i = 0; i < top.size(); ++i) {
       facet.values.push_back({.id = std::to_string(top[i].facet),
                               .name = (*names)[i].name,
                               .count = top[i].count,
-                              .selected = std::binary_search(selected.begin(), selected.end(), top[i].facet)});
+                              .selected = std::binary_search(selected.begin(), selected.end(), top[i].facet),
+                              .excluded = top[i].count == 0});
     }
     std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
       return a.count != b.count ? a.count > b.count : a.name < b.name;
@@ -184,9 +216,9 @@ class SearchRun {
   // show.
   [[nodiscard]] Facet date_facet(const FacetRequest& request, const DocidList& matches) const {
     const ColumnReader& column = *snapshot_.columns.facets;
-    const auto periods = input_.request.count_stories
-                             ? date_histogram(group_by_story(matches, column), column, request.step)
-                             : date_histogram(matches, column, request.step);
+    const auto periods = with_empty_periods(
+        input_.request.count_stories ? date_histogram(group_by_story(matches, column), column, request.step)
+                                     : date_histogram(matches, column, request.step));
     Facet facet{.name = "date", .values = {}, .distinct = periods.size()};
     std::size_t limit = request.limit == 0 ? periods.size() : request.limit;
     if (request.step == DateStep::kAuto) limit = std::max<std::size_t>(limit, kMostAutoPeriods);

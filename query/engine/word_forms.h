@@ -37,7 +37,6 @@ class WordFormMaker {
   // The stem of both words written as one, where articles have that; "" otherwise.
   [[nodiscard]] std::string joined_term(const FoldedWord& first, const FoldedWord& second) const;
   [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
-  [[nodiscard]] std::string stem_of(std::string_view folded) const { return stem(folded); }
 
   static constexpr std::size_t kMostForms = 24;
 

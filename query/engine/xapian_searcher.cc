@@ -266,6 +266,14 @@ Expansions XapianSearcher::known_expansions(const QueryNode& tree) const {
   return impl_->expander.known(tree);
 }
 
+Result<std::vector<CountedWord>> XapianSearcher::words_near(const std::string& word, std::size_t limit) {
+  return impl_->run([&] { return dateline::words_near(impl_->database, word, limit); });
+}
+
+Result<std::uint64_t> XapianSearcher::articles_with_term(const std::string& stem) {
+  return impl_->run([&] { return std::uint64_t{impl_->database.get_termfreq(stem)}; });
+}
+
 Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {
   return impl_->run([&]() -> Result<DocidList> {
     auto found = collect_matches(impl_->database, query.impl().whole(without));

@@ -98,6 +98,9 @@ class XapianSearcher {
   Result<std::string> describe(const PreparedQuery& query);
   // The words of the tree's patterns, as far as they were looked up.
   [[nodiscard]] Expansions known_expansions(const QueryNode& tree) const;
+  // Words of the archive that `word` (folded) is perhaps a slip for, the likeliest first.
+  Result<std::vector<CountedWord>> words_near(const std::string& word, std::size_t limit);
+  Result<std::uint64_t> articles_with_term(const std::string& stem);
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
 

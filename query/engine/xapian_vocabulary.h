@@ -16,7 +16,9 @@ namespace dateline {
 std::vector<CountedWord> words_beginning(const Xapian::Database& database, const std::string& prefix, std::size_t limit,
                                          std::size_t most, bool* whole);
 
-// Articles with this very word.
-std::uint64_t articles_with_word(const Xapian::Database& database, const std::string& word);
+// Words that `word` (folded) is perhaps a slip for: one typing error away, or two where it has six bytes or more; those
+// that begin with another letter are one away. The likeliest first: an error more weighs as much as fifty times as
+// many articles. Bounded: looks at no more than some ten thousand words.
+std::vector<CountedWord> words_near(const Xapian::Database& database, const std::string& word, std::size_t limit);
 
 }  // namespace dateline

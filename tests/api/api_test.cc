@@ -63,7 +63,7 @@ TEST_F(ApiTest, JsonHasTheShapeOfTheDesign) {
               "versions": 0, "story": null}],
     "facets": {"person": {"exact": true, "distinct": 1,
                           "values": [{"id": "", "name": "Joe Biden", "count": 1, "selected": false}]}},
-    "suggestion": null, "notes": []})");
+    "suggestion": null, "corrected": null, "notes": []})");
   json["query"]["parsed"] = "";
   json["facets"]["person"]["values"][0]["id"] = "";
   EXPECT_EQ(json, expected);

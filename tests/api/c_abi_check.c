@@ -165,6 +165,8 @@ const char* check_nulls_from_c(void) {
     wrong = expect(*dateline_results_json(NULL) == '\0' && *dateline_hit_title(NULL) == '\0', "strings of NULL");
   if (!wrong)
     wrong = expect(dateline_results_hit(NULL, 0) == NULL && dateline_facet_value_count(NULL) == 0, "lists of NULL");
+  if (!wrong) wrong = expect(*dateline_results_corrected(NULL) == '\0', "no correction");
+  if (!wrong) wrong = expect(dateline_facet_value_excluded(NULL, 0) == 0, "no exclusion");
   if (!wrong) wrong = expect(strcmp(dateline_version(), "0.1.0") == 0 && dateline_version_number() == 100, "version");
   return wrong;
 }

@@ -83,6 +83,25 @@ TEST_F(Program, FindsArticlesAndSaysSoWithItsExitCode) {
   EXPECT_THAT(nothing.out, StartsWith("no article matches"));
 }
 
+TEST_F(Program, AsksWhetherAnotherQueryWasMeant) {
+  const Ran ran = on_archive("search", "negotiaters ceasefire");
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.out, HasSubstr("\ndid you mean: negotiators ceasefire\n"));
+  const Ran json = on_archive("search", "negotiaters --json");
+  EXPECT_EQ(nlohmann::json::parse(json.out)["corrected"], "negotiators");
+  EXPECT_EQ(schema_errors("search-results.schema.json", json.out), "");
+}
+
+TEST_F(Program, MarksEntitiesWhereAsked) {
+  const std::string query = "negotiators --mark-entities --no-facets ";
+  EXPECT_THAT(on_archive("search", query + "--color always").out, HasSubstr("\x1b[4;35mJoe Biden\x1b[0m"));
+  EXPECT_THAT(on_archive("search", query + "--json").out, HasSubstr("<em data-kind=\\\"person\\\">Joe Biden</em>"));
+}
+
+TEST_F(Program, ShowsWhatIsExcluded) {
+  EXPECT_THAT(on_archive("facets", "'* -source:\"Other Wire\"' --facet source").out, HasSubstr("✗ Other Wire"));
+}
+
 TEST_F(Program, TakesWordsWithOneDashAsExclusions) {
   const Ran ran = on_archive("search", "ceasefire -doha --no-facets");
   EXPECT_EQ(ran.code, 0) << ran.err;

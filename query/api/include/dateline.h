@@ -177,6 +177,9 @@ DATELINE_API const char* dateline_results_query(const dateline_results* results)
 DATELINE_API const char* dateline_results_parsed(const dateline_results* results); /* as understood: an s-expression */
 DATELINE_API const char* dateline_results_suggestion(
     const dateline_results* results); /* when nothing matched; "" for none */
+/* Where nothing or nearly nothing matched: a query text of which the one that was asked is perhaps a slip, and that
+ * finds more. "" for none. */
+DATELINE_API const char* dateline_results_corrected(const dateline_results* results);
 DATELINE_API size_t dateline_results_note_count(const dateline_results* results);
 DATELINE_API const char* dateline_results_note(const dateline_results* results,
                                                size_t index); /* what the reader should know */
@@ -214,12 +217,15 @@ DATELINE_API const char* dateline_facet_name(const dateline_facet* facet); /* "p
 DATELINE_API dateline_kind dateline_facet_kind(const dateline_facet* facet);
 DATELINE_API int dateline_facet_exact(const dateline_facet* facet);
 DATELINE_API uint64_t dateline_facet_distinct(const dateline_facet* facet); /* values in all, beyond the limit too */
-DATELINE_API size_t
-dateline_facet_value_count(const dateline_facet* facet); /* values given, most frequent first; dates in order */
+DATELINE_API size_t dateline_facet_value_count(
+    const dateline_facet*
+        facet); /* values given, most frequent first; dates in order, from the first to the last period */
 DATELINE_API const char* dateline_facet_value_id(const dateline_facet* facet, size_t index);
 DATELINE_API const char* dateline_facet_value_name(const dateline_facet* facet, size_t index);
 DATELINE_API uint64_t dateline_facet_value_articles(const dateline_facet* facet, size_t index);
 DATELINE_API int dateline_facet_value_selected(const dateline_facet* facet, size_t index);
+/* 1: the query says that no article may have it. */
+DATELINE_API int dateline_facet_value_excluded(const dateline_facet* facet, size_t index);
 
 /* ---- One article ------------------------------------------------------------------------------------------------- */
 

@@ -157,6 +157,7 @@ class Results {
   [[nodiscard]] std::string_view query() const { return dateline_results_query(get()); }
   [[nodiscard]] std::string_view parsed() const { return dateline_results_parsed(get()); }
   [[nodiscard]] std::string_view suggestion() const { return dateline_results_suggestion(get()); }
+  [[nodiscard]] std::string_view corrected() const { return dateline_results_corrected(get()); }
   [[nodiscard]] std::string_view json() const { return dateline_results_json(get()); }
   [[nodiscard]] auto notes() const {
     return List(dateline_results_note_count(get()),

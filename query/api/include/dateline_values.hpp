@@ -92,6 +92,7 @@ struct FacetValue {
   std::string_view id, name;
   std::uint64_t articles = 0;
   bool selected = false;
+  bool excluded = false;
 };
 
 class Facet {
@@ -104,7 +105,8 @@ class Facet {
   [[nodiscard]] auto values() const {
     return List(dateline_facet_value_count(facet_), [facet = facet_](std::size_t i) {
       return FacetValue{dateline_facet_value_id(facet, i), dateline_facet_value_name(facet, i),
-                        dateline_facet_value_articles(facet, i), dateline_facet_value_selected(facet, i) != 0};
+                        dateline_facet_value_articles(facet, i), dateline_facet_value_selected(facet, i) != 0,
+                        dateline_facet_value_excluded(facet, i) != 0};
     });
   }
 
