@@ -15,7 +15,8 @@ std::unique_ptr<dateline_saved_list> make_list(std::vector<dateline::SavedSearch
   list->json = dateline::saved_to_json(searches);
   list->searches.reserve(searches.size());
   for (dateline::SavedSearch& search : searches) {
-    dateline_saved& saved = list->searches.emplace_back(dateline_saved{std::move(search), {}});
+    dateline_saved& saved = list->searches.emplace_back(dateline_saved{std::move(search), {}, {}});
+    saved.json = dateline::saved_to_json(saved.search);
     for (const auto& selection : saved.search.query.selections) {
       saved.selections.push_back({static_cast<dateline_kind>(selection.kind), selection.name.c_str()});
     }
@@ -101,6 +102,9 @@ const char* dateline_saved_json(const dateline_saved_list* list) {
 
 const char* dateline_saved_name(const dateline_saved* saved) {
   return saved == nullptr ? "" : saved->search.name.c_str();
+}
+const char* dateline_saved_one_json(const dateline_saved* saved) {
+  return saved == nullptr ? "" : saved->json.c_str();
 }
 int dateline_saved_alerts(const dateline_saved* saved) {
   return saved != nullptr && saved->search.alerts ? 1 : 0;

@@ -13,6 +13,7 @@
 struct dateline_saved {
   dateline::SavedSearch search;
   std::vector<dateline_selection> selections;  // their names are the search's
+  std::string json;
 };
 
 struct dateline_saved_list {

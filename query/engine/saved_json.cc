@@ -46,6 +46,12 @@ void write_search(JsonWriter& json, const SavedSearch& search) {
 
 }  // namespace
 
+std::string saved_to_json(const SavedSearch& search) {
+  JsonWriter json;
+  write_search(json, search);
+  return std::move(json).text();
+}
+
 std::string saved_to_json(std::span<const SavedSearch> searches) {
   JsonWriter json;
   json.begin_object().field("format_version", kJsonFormatVersion).key("searches").begin_array();

@@ -8,6 +8,7 @@
 
 namespace dateline {
 
+std::string saved_to_json(const SavedSearch& search);  // the object of one
 std::string saved_to_json(std::span<const SavedSearch> searches);
 std::string alert_to_json(const Alert& alert);
 

@@ -1,6 +1,7 @@
 // SearchRequest ↔ SavedQuery, and the checks of names.
 #include "query/engine/saved_searches.h"
 
+#include <algorithm>
 #include <ctime>
 
 #include "shared/base/strings.h"
@@ -98,7 +99,16 @@ Result<std::vector<SavedSearch>> saved_searches(Engine& engine) {
   auto searches = SavedSearches::open_to_read(engine.paths());
   if (!searches) return std::move(searches).error();
   if (!*searches) return std::vector<SavedSearch>();
-  return (*searches)->all();
+  const auto archive = (*searches)->archive();
+  if (!archive) return archive.error();
+  const auto end = engine.end_mark();
+  if (!end) return end.error();
+  auto all = (*searches)->all();
+  if (!all) return all;
+  // As open_to_write would make it: numbers of another catalog, or beyond the end of this one, mean nothing.
+  const ArticleId most = *archive == engine.archive_uuid() ? end->article : 0;
+  for (SavedSearch& search : *all) search.run_article = std::min(search.run_article, most);
+  return all;
 }
 
 Result<void> remember_run(Engine& engine, std::string_view name, ArticleId mark) {

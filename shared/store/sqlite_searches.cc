@@ -70,6 +70,13 @@ Result<void> SavedSearches::load_selections(SavedSearch& search) const {
   return {};
 }
 
+Result<std::string> SavedSearches::archive() const {
+  auto statement = db_->query("SELECT value FROM meta WHERE name = 'archive'");
+  auto row = statement.step();
+  if (!row) return std::move(row).error();
+  return *row ? statement.string(0) : std::string();
+}
+
 Result<std::vector<SavedSearch>> SavedSearches::all() const {
   auto found = rows_of<SavedSearch>(db_->query(kByName, std::string_view()), read_search);
   if (!found) return found;
@@ -143,11 +150,11 @@ Result<void> SavedSearches::add_found(std::span<const Found> found, std::int64_t
 }
 
 Result<std::vector<OpenAlert>> SavedSearches::open_alerts() const {
-  return rows_of<OpenAlert>(
-      db_->query("SELECT search_id, article_id, attempts FROM alerts WHERE state < 2 ORDER BY search_id, article_id"),
-      [](const Statement& row) -> OpenAlert {
-        return {row.integer(0), row.integer(1), row.small(2)};
-      });
+  return rows_of<OpenAlert>(db_->query("SELECT search_id, article_id, attempts FROM alerts WHERE state < 2 ORDER BY "
+                                       "attempts, search_id, article_id"),
+                            [](const Statement& row) -> OpenAlert {
+                              return {row.integer(0), row.integer(1), row.small(2)};
+                            });
 }
 
 Result<void> SavedSearches::begin_telling(const OpenAlert& alert) {

@@ -65,6 +65,7 @@ class SavedSearches {
   SavedSearches& operator=(SavedSearches&&) noexcept;
   ~SavedSearches();
 
+  Result<std::string> archive() const;           // UUID of the catalog that the numbers belong to
   Result<std::vector<SavedSearch>> all() const;  // by name
   Result<std::optional<SavedSearch>> find(std::string_view name) const;
   // kUsage where the name is taken and `replace` is false. `id` is given by the store. A replaced search is a new one.
@@ -79,7 +80,7 @@ class SavedSearches {
     std::vector<ArticleId> articles;
   };
   Result<void> add_found(std::span<const Found> found, std::int64_t seq);
-  Result<std::vector<OpenAlert>> open_alerts() const;  // by search, then article
+  Result<std::vector<OpenAlert>> open_alerts() const;  // those that were tried least first, then by search and article
   Result<void> begin_telling(const OpenAlert& alert);  // durable when it returns, like the next two
   Result<void> set_told(const OpenAlert& alert);
   Result<void> drop(const OpenAlert& alert);

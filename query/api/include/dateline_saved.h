@@ -46,6 +46,7 @@ DATELINE_API const dateline_saved* dateline_saved_named(const dateline_saved_lis
 DATELINE_API const char* dateline_saved_json(const dateline_saved_list* list);
 
 DATELINE_API const char* dateline_saved_name(const dateline_saved* saved);
+DATELINE_API const char* dateline_saved_one_json(const dateline_saved* saved); /* its object in dateline_saved_json */
 DATELINE_API int dateline_saved_alerts(const dateline_saved* saved);
 DATELINE_API int64_t dateline_saved_time(const dateline_saved* saved);     /* when it was saved: seconds since 1970 */
 DATELINE_API int64_t dateline_saved_run_time(const dateline_saved* saved); /* of dateline_remember_run; 0: never */

@@ -23,6 +23,7 @@ class SavedSearch {
  public:
   explicit SavedSearch(const dateline_saved* saved) : saved_(saved) {}
   [[nodiscard]] std::string_view name() const { return dateline_saved_name(saved_); }
+  [[nodiscard]] std::string_view json() const { return dateline_saved_one_json(saved_); }
   [[nodiscard]] bool alerts() const { return dateline_saved_alerts(saved_) != 0; }
   [[nodiscard]] std::int64_t saved_at() const { return dateline_saved_time(saved_); }
   [[nodiscard]] std::int64_t run_at() const { return dateline_saved_run_time(saved_); }
