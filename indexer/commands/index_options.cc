@@ -67,7 +67,8 @@ Result<When> when(const std::string& text) {
 
 bool takes_value(std::string_view argument) {
   return std::any_of(kIndexOptions.begin(), kIndexOptions.end(), [&](const command_line::Option& option) {
-    return !option.value.empty() && argument.starts_with("--") && argument.substr(2) == option.name;
+    return !option.value.empty() && !may_be_alone(option) && argument.starts_with("--") &&
+           argument.substr(2) == option.name;
   });
 }
 
