@@ -8,6 +8,7 @@
 #include <string>
 
 #include "indexer/commands/commands.h"
+#include "indexer/commands/tell_alerts.h"
 #include "indexer/ingest/ingest.h"
 #include "shared/base/json_writer.h"
 #include "shared/base/strings.h"
@@ -97,8 +98,8 @@ EntityMode entity_mode_of(const IndexArguments& arguments, const Catalog& catalo
 }
 
 ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop) {
-  auto archive =
-      open_archive_for_writing(choose_archive(arguments.db), {.create = true, .language = arguments.language});
+  const ArchivePaths paths = choose_archive(arguments.db);
+  auto archive = open_archive_for_writing(paths, {.create = true, .language = arguments.language});
   if (!archive) return report(archive.error());
   const EntityMode mode = arguments.entities.value_or(EntityMode::kBoth);
   if (auto remembered = remember_mode(archive->catalog, mode); !remembered) return report(remembered.error());
@@ -127,7 +128,13 @@ ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop)
   if (arguments.json) std::cout << report_json(*ingested) << "\n";
   if (!arguments.quiet) std::cerr << summary(*ingested) << "\n";
   if (ingested->interrupted) return static_cast<ExitCode>(130);  // what shells expect after Ctrl-C
-  return ingested->counts.rejected > 0 ? ExitCode::kRejected : ExitCode::kDone;
+  const ExitCode code = ingested->counts.rejected > 0 ? ExitCode::kRejected : ExitCode::kDone;
+  if (!arguments.alert) return code;
+  std::cout.flush();
+  archive = Error{};  // other writers need not wait for the telling
+  const auto told = tell_alerts({.folder = paths.folder, .command = *arguments.alert, .json = arguments.json});
+  if (!told) return report(told.error());
+  return code == ExitCode::kDone ? *told : code;
 }
 
 }  // namespace dateline

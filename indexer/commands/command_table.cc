@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kCommands = {
     CommandInfo{
         "add", IndexCommand::kAdd, "PATH…", "add or update articles; '-' is stdin; a folder is walked",
-        "db entities language prune jobs quiet progress json help", "PATH", 1, kMany,
+        "db entities language prune alert jobs quiet progress json help", "PATH", 1, kMany,
         "  dateline-index --db news articles/            index a folder; run it again to update\n"
         "  dateline-index --db news wire.jsonl.gz        index JSON Lines, one article a line\n"
         "  zcat feed.gz | dateline-index --db news -     index from standard input\n"

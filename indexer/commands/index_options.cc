@@ -19,6 +19,11 @@ namespace po = boost::program_options;
 
 constexpr std::uint64_t kListed = 50;  // entities, where --limit does not say
 
+// "--alert" or "--alert=COMMAND": a value stands behind '=' only.
+bool may_be_alone(const command_line::Option& option) {
+  return option.value.starts_with("[=");
+}
+
 // An option of the table as the library has it: "KEY…" takes several values, "N" a number.
 void add_option(const command_line::Option& option, po::options_description& options) {
   const std::string name =
@@ -27,6 +32,8 @@ void add_option(const command_line::Option& option, po::options_description& opt
     options.add_options()(name.c_str(), po::bool_switch());
   } else if (option.value == "N") {
     options.add_options()(name.c_str(), po::value<std::uint64_t>());
+  } else if (may_be_alone(option)) {
+    options.add_options()(name.c_str(), po::value<std::string>()->implicit_value(""));
   } else if (option.value.ends_with("…")) {
     options.add_options()(name.c_str(), po::value<std::vector<std::string>>()->multitoken());
   } else {
@@ -60,7 +67,8 @@ Result<When> when(const std::string& text) {
 
 bool takes_value(std::string_view argument) {
   return std::any_of(kIndexOptions.begin(), kIndexOptions.end(), [&](const command_line::Option& option) {
-    return !option.value.empty() && argument.starts_with("--") && argument.substr(2) == option.name;
+    return !option.value.empty() && !may_be_alone(option) && argument.starts_with("--") &&
+           argument.substr(2) == option.name;
   });
 }
 
@@ -229,6 +237,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   if (!progress) return std::move(progress).error();
   arguments.progress = *progress;
   arguments.prune = values["prune"].as<bool>();
+  arguments.alert = text_option(values, "alert");
   arguments.raw = values["raw"].as<bool>();
   arguments.json = values["json"].as<bool>();
   arguments.rejected = values["rejected"].as<bool>();

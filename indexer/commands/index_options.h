@@ -24,6 +24,7 @@ struct IndexArguments {
   std::optional<EntityMode> entities;  // nullopt: not given
   std::optional<std::string> language;
   bool prune = false;
+  std::optional<std::string> alert;  // add: tell alerts afterwards; the program to run for each, "" to print them
   bool raw = false;
   bool json = false;
   bool rejected = false;

@@ -19,6 +19,12 @@ inline constexpr std::array kIndexOptions = {
                          "Of the stemmer, for a new archive or a rebuild: english (the default), german, fr and so on, "
                          "or none."},
     command_line::Option{"prune", "", "remove articles whose files are gone or no longer hold them"},
+    command_line::Option{
+        "alert", "[=COMMAND]", "tell which new articles match saved searches; or run a program for each",
+        "After articles were added, tell which of them match saved searches, as 'dateline alerts' does: print a line "
+        "for each, or run COMMAND for each, a program without arguments. 'dateline' is $DATELINE_PROGRAM, else the "
+        "program beside this one, else that of $PATH. Where no other error has one, the exit status is that of the "
+        "telling."},
     command_line::Option{"raw", "", "the input is one plain text, taken byte for byte",
                          "The input of 'extract' is one plain text, taken byte for byte."},
     command_line::Option{"json", "", "JSON on standard output"},

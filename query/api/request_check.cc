@@ -52,6 +52,11 @@ Result<void> copy_numbers(const dateline_request& from, SearchRequest& to) {
   to.collapse = from.collapse != 0;
   to.count_stories = from.count_stories != 0;
   to.mark_entities = from.mark_entities != 0;
+  if (from.added_after > INT64_MAX || from.added_until > INT64_MAX) {
+    return wrong_argument("added_after or added_until is no mark that an archive gave");
+  }
+  to.added_after = static_cast<ArticleId>(from.added_after);
+  to.added_until = static_cast<ArticleId>(from.added_until);
   return {};
 }
 

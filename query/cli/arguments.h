@@ -3,13 +3,27 @@
 
 #include <cstdint>
 #include <dateline.hpp>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline::cli {
 
 struct CommandInfo;
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
+
+// Of the commands on saved searches.
+struct SavedArguments {
+  std::string name;
+  bool replace = false;
+  bool alerts = true;
+  bool only_new = false;
+  bool count = false;
+  std::optional<dateline_sort> sort;      // in place of the saved one
+  std::optional<std::uint64_t> limit;     // nullopt: not given
+  std::vector<std::string> command = {};  // alerts: what to run for each; empty: print
+};
 
 struct Arguments {
   const CommandInfo* command = nullptr;     // of the table; set by the parser
@@ -20,6 +34,7 @@ struct Arguments {
   api::Request request;           // search, facets, explain
   std::string article_id;         // show; explain: whose score
   std::string file;               // batch
+  SavedArguments saved;           // save, saved, forget, run, alerts
   api::ProfileRequest profile;    // entity
   api::MentionsRequest mentions;  // mentions
 };

@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,8 @@ struct Outcome {
   ExitCode code = ExitCode::kDone;
   std::string output;    // for standard output
   std::string messages;  // for standard error
+  // Called once the output is with its reader; says what went wrong.
+  std::function<std::optional<api::Error>()> when_written = {};
 };
 
 struct CommandInfo {

@@ -6,6 +6,7 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kBatchCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kBatchCommand, kSaveCommand, kSavedCommand, kRunCommand, kForgetCommand, kAlertsCommand,
+    kCompleteCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

@@ -19,6 +19,11 @@ constexpr std::array kCommands = {
     &kMentionsCommand,  //
     &kExplainCommand,   //
     &kBatchCommand,     //
+    &kSaveCommand,      //
+    &kSavedCommand,     //
+    &kRunCommand,       //
+    &kForgetCommand,    //
+    &kAlertsCommand,    //
     &kCompleteCommand,  //
     &kVersionCommand,   //
     &kHelpCommand,

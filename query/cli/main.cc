@@ -26,6 +26,14 @@ bool write_all(std::FILE* stream, const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
 }
 
+ExitCode after_writing(const Outcome& outcome) {
+  const auto error = outcome.when_written ? outcome.when_written() : std::nullopt;
+  if (!error) return outcome.code;
+  const Outcome failed = dateline::cli::outcome_of(*error);
+  write_all(stderr, failed.messages);
+  return failed.code;
+}
+
 int exit_with(ExitCode code) {
   return static_cast<int>(code);
 }
@@ -36,7 +44,7 @@ int main(int argc, char** argv) {
   try {
     const Outcome outcome = run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
     write_all(stderr, outcome.messages);
-    if (write_all(stdout, outcome.output)) return exit_with(outcome.code);
+    if (write_all(stdout, outcome.output)) return exit_with(after_writing(outcome));
     std::fprintf(stderr, "dateline: cannot write the output: %s\n", std::strerror(errno));
     return exit_with(ExitCode::kNoArchive);
   } catch (const std::exception& error) {

@@ -62,6 +62,16 @@ inline constexpr std::array kOptions = {
     OptionInfo{"mark-entities", "", "mark people, places and organizations in the snippets"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
     OptionInfo{"hit", "ID", "the article whose score is explained (the first three hits)"},
+    OptionInfo{"replace", "", "in place of the saved search of this name",
+               "Take the place of the saved search of this name. It is a new one: nothing was told for it, and it was "
+               "never run."},
+    OptionInfo{"no-alert", "", "new articles that match are not told by 'alerts'"},
+    OptionInfo{"new-since-last-run", "", "only articles that came since the last run with this option",
+               "Only articles that came into the archive since the last 'run' with this option; the first time, all. "
+               "An article that was there and has changed is not new. All that is new is printed unless --limit says "
+               "otherwise, and counts as shown once it was written: if the output cannot be written, or the program "
+               "is killed before, it is new again."},
+    OptionInfo{"count", "", "also how many articles match each search now"},
     OptionInfo{"json", "", "print JSON: one object, of batch one a query",
                "Print one JSON object. For 'search' and 'facets', docs/search-results.schema.json describes it, for "
                "'entity', 'mentions' and 'complete' docs/entity.schema.json, docs/mentions.schema.json and "

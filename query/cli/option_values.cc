@@ -159,6 +159,10 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   if (name.empty()) return draft.rest.push_back(given.value), std::nullopt;
   if (name == "db") return arguments.db = given.value, std::nullopt;
   if (name == "json") return arguments.json = true, std::nullopt;
+  if (name == "replace") return arguments.saved.replace = true, std::nullopt;
+  if (name == "no-alert") return arguments.saved.alerts = false, std::nullopt;
+  if (name == "new-since-last-run") return arguments.saved.only_new = true, std::nullopt;
+  if (name == "count") return arguments.saved.count = true, std::nullopt;
   if (name == "no-facets") return draft.no_facets = true, std::nullopt;
   if (name == "color") return take_choice(given, kColors, arguments.color);
   if (name == "match") return take_choice(given, kMatches, arguments.request.match);

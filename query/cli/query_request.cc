@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "query/cli/command.h"
 #include "query/cli/usage_errors.h"
 
 namespace dateline::cli {
@@ -60,6 +61,16 @@ std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit) {
 std::optional<api::Error> refuse_arguments(const Draft& draft) {
   if (draft.rest.empty()) return std::nullopt;
   return usage("unexpected argument " + quoted(draft.rest.front()), "see: dateline --help");
+}
+
+std::optional<api::Error> settle_saved_name(Draft& draft) {
+  const std::string command = "'dateline " + std::string(draft.arguments.command->name) + "'";
+  if (draft.rest.size() != 1) {
+    return usage(draft.rest.empty() ? command + " needs the name of a saved search" : command + " takes one name",
+                 "names stand in the output of 'dateline saved'; put one with spaces in quotes");
+  }
+  draft.arguments.saved.name = draft.rest.front();
+  return std::nullopt;
 }
 
 }  // namespace dateline::cli

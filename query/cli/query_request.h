@@ -21,5 +21,7 @@ std::optional<api::Error> settle_query(Draft& draft, std::string_view command, b
 // What is counted: as asked, else five kinds. `limit`: values of each kind where --facet-limit does not say.
 std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit);
 std::optional<api::Error> refuse_arguments(const Draft& draft);
+// The one argument is the name of a saved search.
+std::optional<api::Error> settle_saved_name(Draft& draft);
 
 }  // namespace dateline::cli

@@ -121,8 +121,12 @@ Result<SearchResults> Engine::search_snapshot(const SearchRequest& request, cons
   const auto merges = catalog.merges();
   if (!merges) return merges.error();
   const FacetRemap remap(*merges);
-  const auto fields = resolve_fields(tree, request, catalog, remap, deadline);
-  if (!fields) return fields.error();
+  auto fields = resolve_fields(tree, request, catalog, remap, deadline);
+  if (!fields) return std::move(fields).error();
+  if (snapshot != nullptr) {
+    if (auto limited = limit_to_added(request, catalog, *snapshot, *fields); !limited)
+      return std::move(limited).error();
+  }
   const SearchInput input{.request = request, .tree = tree, .fields = *fields, .remap = remap};
   SearchResults results{.query_text = request.text,
                         .parsed = to_sexpr(tree),

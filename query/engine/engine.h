@@ -12,6 +12,7 @@
 #include "query/engine/entity_profile.h"
 #include "query/engine/explain.h"
 #include "query/engine/mention_list.h"
+#include "query/engine/new_articles.h"
 #include "query/engine/search.h"
 
 namespace dateline {
@@ -30,6 +31,11 @@ class Engine {
   Result<Explanation> explain(const ExplainRequest& request);
   Result<Completions> complete(const CompletionRequest& request);
   Result<std::uint64_t> articles();  // that can be found now
+  Result<ArchiveMark> mark();        // how far what can be found has come
+  Result<ArchiveMark> end_mark();    // how far the catalog has come
+  Result<WatchAnswers> find_new(std::span<const Watch> watches);
+  Result<Article> article(ArticleId id);  // kNotFound where it is gone
+  [[nodiscard]] const std::string& archive_uuid() const { return reader_.catalog().archive_uuid(); }
   [[nodiscard]] const ArchivePaths& paths() const { return reader_.paths(); }
 
  private:

@@ -4,12 +4,14 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "query/engine/deadline.h"
+#include "query/engine/docid.h"
 #include "query/engine/facet_remap.h"
 #include "query/engine/search.h"
 #include "query/engine/similar_article.h"
@@ -29,6 +31,8 @@ struct ResolvedFields {
   std::array<std::optional<std::vector<FacetId>>, kFacetKinds> selected;
   std::vector<FacetId> selected_values;  // the ids that stand for themselves, ascending: what facets show as selected
   std::optional<DayRange> date_filter;
+  // Of the snapshot that is searched: only these documents, and none of those; nullptr: no limit.
+  std::shared_ptr<const DocidList> only, never;
   std::vector<std::string> notes;
 
   // Readers of the catalog that was given, for as long as it and the remap are there. Not set where nothing was

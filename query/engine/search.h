@@ -48,6 +48,8 @@ struct SearchRequest {
   bool collapse = false;            // one hit for near copies of one article
   bool count_stories = false;       // facets count near copies as one
   bool mark_entities = false;       // hits say where entities stand in their snippets
+  ArticleId added_after = 0;        // only articles that came after this one (Engine::mark)
+  ArticleId added_until = 0;        // and no later than this one; 0: no limit
 };
 
 // A passage of plain text and where the matched words are in it (bytes).

@@ -13,6 +13,7 @@
 #include "query/engine/xapian_query_parts.h"
 #include "query/engine/xapian_rank.h"
 #include "query/engine/xapian_vocabulary.h"
+#include "query/engine/xapian_docid_source.h"
 #include "schema/fields.h"
 #include "shared/base/strings.h"
 #include "shared/store/xapian_boundary.h"
@@ -79,6 +80,19 @@ Result<ArticleId> article_of(const Xapian::Document& document) {
       .code = ErrorCode::kArchiveDamaged,
       .message = concat({"document ", std::to_string(document.get_docid()), " of the index has lost its data"}),
       .hint = "run: dateline-index rebuild (the articles are safe in catalog.sqlite3)"};
+}
+
+Xapian::Query listed(const std::shared_ptr<const DocidList>& documents) {
+  return Xapian::Query((new DocidSource(documents))->release());
+}
+
+// Of the documents that the search is limited to.
+Xapian::Query within(Xapian::Query query, const ResolvedFields& fields) {
+  if (fields.only) query = Xapian::Query(Xapian::Query::OP_FILTER, query, listed(fields.only));
+  if (fields.never && !fields.never->empty()) {
+    query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, listed(fields.never));
+  }
+  return query;
 }
 
 }  // namespace
@@ -148,6 +162,7 @@ Result<PreparedQuery> XapianSearcher::prepare(const QueryNode& tree, const Resol
       prepared->text =
           Xapian::Query(Xapian::Query::OP_FILTER, prepared->text, date_query(*fields.date_filter, context));
     }
+    prepared->text = within(prepared->text, fields);
     for (std::size_t kind = 0; kind < kFacetKinds; ++kind) {
       if (fields.selected[kind]) prepared->selections[kind] = any_facet_query(*fields.selected[kind]);
     }
@@ -272,6 +287,20 @@ Result<std::vector<CountedWord>> XapianSearcher::words_near(const std::string& w
 
 Result<std::uint64_t> XapianSearcher::articles_with_term(const std::string& stem) {
   return impl_->run([&] { return std::uint64_t{impl_->database.get_termfreq(stem)}; });
+}
+
+Result<std::vector<ArticleDocument>> XapianSearcher::documents_of(std::span<const ArticleId> articles) {
+  return impl_->run([&] {
+    std::vector<ArticleDocument> out;
+    out.reserve(articles.size());
+    for (const ArticleId article : articles) {
+      const std::string term = article_term(article);
+      const auto found = impl_->database.postlist_begin(term);
+      if (found != impl_->database.postlist_end(term)) out.push_back({.document = *found, .article = article});
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.document < b.document; });
+    return out;
+  });
 }
 
 Result<DocidList> XapianSearcher::matches(const PreparedQuery& query, std::optional<FacetKind> without) {

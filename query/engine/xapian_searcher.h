@@ -31,6 +31,11 @@ struct WeightedStem {
   double weight = 0;
 };
 
+struct ArticleDocument {
+  Docid document = 0;
+  ArticleId article = 0;
+};
+
 // A compiled query; the searcher that made it runs it.
 class PreparedQuery {
  public:
@@ -103,6 +108,8 @@ class XapianSearcher {
   Result<std::uint64_t> articles_with_term(const std::string& stem);
   // All matches; `without`: as if nothing of that kind were selected.
   Result<DocidList> matches(const PreparedQuery& query, std::optional<FacetKind> without = std::nullopt);
+  // Where these articles are, ascending by document; those that this revision does not have are left out.
+  Result<std::vector<ArticleDocument>> documents_of(std::span<const ArticleId> articles);
 
  private:
   struct Impl;

@@ -8,6 +8,8 @@ namespace dateline {
 
 // An archive is a folder:
 //   catalog.sqlite3         the truth
+//   searches.sqlite3        saved searches, and what alerts have told
+//   searches.lock           held while alerts are told
 //   lock                    names the writer
 //   xapian/XAPIANDB         a Xapian stub that names the live generation; replaced in one step
 //   xapian/GGGGGG/          that generation's Xapian database
@@ -17,6 +19,8 @@ namespace dateline {
 struct ArchivePaths {
   std::string folder;
   [[nodiscard]] std::string catalog() const { return folder + "/catalog.sqlite3"; }
+  [[nodiscard]] std::string searches() const { return folder + "/searches.sqlite3"; }
+  [[nodiscard]] std::string searches_lock() const { return folder + "/searches.lock"; }
   [[nodiscard]] std::string lock() const { return folder + "/lock"; }
   [[nodiscard]] std::string xapian() const { return folder + "/xapian"; }
   [[nodiscard]] std::string xapian_stub() const { return folder + "/xapian/XAPIANDB"; }

@@ -14,6 +14,7 @@
 
 #include "shared/base/article.h"
 #include "shared/base/result.h"
+#include "shared/store/archive_mark.h"
 #include "shared/store/archive_paths.h"
 #include "shared/store/attachment.h"
 #include "shared/store/corrections.h"
@@ -269,6 +270,11 @@ class Catalog {
   // -- change log
   Result<std::vector<Change>> changes_after(std::int64_t seq, std::size_t limit) const;  // ascending
   Result<std::int64_t> last_seq() const;
+  Result<ArchiveMark> end_mark() const;
+  // Those with changes in (after_seq, to_seq], without the ones up to `after_article`; ascending. Some may be gone.
+  Result<std::vector<ChangedArticle>> articles_changed(std::int64_t after_seq, std::int64_t to_seq,
+                                                       ArticleId after_article) const;
+  Result<std::vector<ArticleId>> articles_between(ArticleId after, ArticleId to) const;  // in (after, to], ascending
 
   // -- files and rejected records
   Result<bool> file_is_known(std::string_view path, const FileStamp& stamp, std::string_view reader) const;

@@ -74,7 +74,7 @@ ErrorCode code_of(int sqlite_code) {
   }
 }
 
-std::string_view hint_of(int sqlite_code) {
+std::string_view hint_of(int sqlite_code, const SqliteRole& role) {
   switch (sqlite_code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -83,7 +83,7 @@ std::string_view hint_of(int sqlite_code) {
     case SQLITE_NOTADB:
     case SQLITE_ERROR:
     case SQLITE_CONSTRAINT:
-      return "restore catalog.sqlite3 from a backup, or index the articles into a new archive";
+      return role.mend;
     case SQLITE_FULL:
       return "free some space, then run the command again: it goes on where it stopped";
     case SQLITE_READONLY:
@@ -156,8 +156,8 @@ std::string_view Statement::blob(int column) const {
   return {static_cast<const char*>(bytes), bytes == nullptr ? 0 : static_cast<std::size_t>(length)};
 }
 
-Result<std::unique_ptr<SqliteDb>> SqliteDb::open(const std::string& path, SqliteMode mode) {
-  std::unique_ptr<SqliteDb> db(new SqliteDb(path));
+Result<std::unique_ptr<SqliteDb>> SqliteDb::open(const std::string& path, SqliteMode mode, SqliteRole role) {
+  std::unique_ptr<SqliteDb> db(new SqliteDb(path, role));
   const std::string name = mode == SqliteMode::kReadImmutable ? to_uri(path, "?immutable=1") : path;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &handle, flags_of(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -188,7 +188,7 @@ Statement SqliteDb::prepare(std::string_view sql) const {
 }
 
 Error SqliteDb::error(int code) const {
-  std::string message = concat({"catalog ", path_, ": ", db_ ? sqlite3_errmsg(db_.get()) : sqlite3_errstr(code)});
+  std::string message = concat({role_.what, " ", path_, ": ", db_ ? sqlite3_errmsg(db_.get()) : sqlite3_errstr(code)});
   // What the system says is clearer than "disk I/O error": a limit or a full disk can also come as one.
   const int system_error = db_ ? sqlite3_system_errno(db_.get()) : 0;
   const int primary = code & 0xff;
@@ -196,7 +196,7 @@ Error SqliteDb::error(int code) const {
     Error from_system = io_error(sqlite3_errmsg(db_.get()), path_, system_error);
     return {ErrorCode::kIo, std::move(from_system.message), std::move(from_system.hint)};
   }
-  return {code_of(code), std::move(message), std::string(hint_of(code))};
+  return {code_of(code), std::move(message), std::string(hint_of(code, role_))};
 }
 
 }  // namespace dateline

@@ -96,10 +96,16 @@ enum class SqliteMode : std::uint8_t {
   kCreate,
 };
 
+// What a database is to people; literals.
+struct SqliteRole {
+  std::string_view what = "catalog";
+  std::string_view mend = "restore catalog.sqlite3 from a backup, or index the articles into a new archive";
+};
+
 // One thread. Must stay where it is while statements run.
 class SqliteDb {
  public:
-  static Result<std::unique_ptr<SqliteDb>> open(const std::string& path, SqliteMode mode);
+  static Result<std::unique_ptr<SqliteDb>> open(const std::string& path, SqliteMode mode, SqliteRole role = {});
 
   Result<void> execute(const std::string& script) const;  // any number of statements without parameters
 
@@ -135,10 +141,11 @@ class SqliteDb {
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
-  explicit SqliteDb(std::string path) : path_(std::move(path)) {}
+  SqliteDb(std::string path, SqliteRole role) : path_(std::move(path)), role_(role) {}
   Statement prepare(std::string_view sql) const;
 
   std::string path_;
+  SqliteRole role_;
   std::unique_ptr<sqlite3, int (*)(sqlite3*)> db_{nullptr, sqlite3_close_v2};
   mutable std::unordered_map<std::string_view, PreparedStatement> statements_;
 };

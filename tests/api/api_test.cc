@@ -39,6 +39,17 @@ TEST_F(ApiTest, ReportsErrorsToC) {
 TEST_F(ApiTest, ShowsArticlesToC) {
   EXPECT_STREQ(check_show_from_c(folder().c_str()), nullptr);
 }
+TEST_F(ApiTest, KeepsSearchesForCAndTellsWhatIsNew) {
+  EXPECT_STREQ(check_saved_from_c(folder().c_str()), nullptr);
+  EXPECT_STREQ(check_alerts_from_c(folder().c_str(), 0), nullptr);
+  archive_.put({{.key = "c", .title = "More talks", .text = "Gaza again.", .source = "CNN"},
+                {.key = "d", .title = "No talks", .text = "Gaza too.", .source = "BBC"}});
+  EXPECT_STREQ(check_alerts_from_c(folder().c_str(), 1), nullptr);
+  EXPECT_STREQ(check_alerts_from_c(folder().c_str(), 0), nullptr);
+}
+TEST(Api, SurvivesNullEverywhereInSavedSearches) {
+  EXPECT_STREQ(check_saved_nulls_from_c(), nullptr);
+}
 TEST(Api, SurvivesNullEverywhere) {
   EXPECT_STREQ(check_nulls_from_c(), nullptr);
 }

@@ -1,6 +1,8 @@
 /* The C side of the ABI test: a C11 file that a C++ test calls. */
 #pragma once
 
+#include <stddef.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -15,6 +17,9 @@ const char* check_profile_from_c(const char* archive);
 const char* check_mentions_from_c(const char* archive);
 const char* check_entity_errors_from_c(const char* archive);
 const char* check_entity_nulls_from_c(void);
+const char* check_saved_from_c(const char* archive);
+const char* check_alerts_from_c(const char* archive, size_t wanted); /* of the search that check_saved_from_c saves */
+const char* check_saved_nulls_from_c(void);
 
 #ifdef __cplusplus
 }

@@ -135,6 +135,28 @@ TEST_F(Program, AnswersABatchInJsonThatFitsTheSchema) {
   EXPECT_EQ(answers, 3U);
 }
 
+TEST_F(Program, KeepsSearchesAndTellsAlertsInJsonThatFitsTheSchema) {
+  EXPECT_EQ(on_archive("saved", "").code, 1);
+  EXPECT_EQ(schema_errors("saved.schema.json", on_archive("saved", "--json").out), "");
+  const Ran saved = on_archive("save", "late 'last word' --person 'Joe Biden' --date 2024 --recency 30d");
+  EXPECT_EQ(saved.code, 0) << saved.err;
+  const std::string list = on_archive("saved", "--json --count").out;
+  EXPECT_EQ(schema_errors("saved.schema.json", list), "") << list;
+  EXPECT_THAT(on_archive("saved", "").out,
+              HasSubstr("late  'last word' --date 2024 --person 'Joe Biden' --recency 30d\n"));
+  EXPECT_EQ(schema_errors("search-results.schema.json", on_archive("run", "late --json").out), "");
+  std::ofstream(folder_ / "late.jsonl")
+      << R"({"id":"late","date":"2024-01","text":"The last word of Joe Biden.","people":["Joe Biden"]})"
+      << "\n";
+  EXPECT_EQ(
+      run_program(DATELINE_INDEX_PROGRAM, "add -q --db " + archive() + " " + (folder_ / "late.jsonl").string()).code,
+      0);
+  const std::string alert = on_archive("alerts", "--json").out;
+  EXPECT_EQ(schema_errors("alert.schema.json", alert), "") << alert;
+  EXPECT_EQ(run_program(DATELINE_INDEX_PROGRAM, "remove -q --db " + archive() + " late").code, 0);
+  EXPECT_EQ(on_archive("forget", "late").code, 0);
+}
+
 TEST_F(Program, TellsWhoSomebodyIsInJsonThatFitsTheSchema) {
   for (const char* arguments :
        {"'Joe Biden' --json", "Doha --json", "--json nobody of this name", "--json 'Jo Biden'"}) {

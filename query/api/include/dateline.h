@@ -150,6 +150,8 @@ typedef struct dateline_request {
   int collapse;          /* 1: one hit for near copies of one article; `matched` stays the number of articles */
   int count_stories;     /* 1: facets count near copies as one */
   int mark_entities;     /* 1: hits say where people, places and organizations stand in the snippet */
+  uint64_t added_after;  /* only articles that came after this mark (dateline_archive_mark): 0, all */
+  uint64_t added_until;  /* and not after this one. 0: no limit */
 } dateline_request;
 
 /* `size` is sizeof(dateline_request) in the calling program. */

@@ -37,6 +37,8 @@ struct Request {
   bool collapse = false;
   bool count_stories = false;
   bool mark_entities = false;
+  std::uint64_t added_after = 0;
+  std::uint64_t added_until = 0;
 };
 
 namespace detail {
@@ -70,6 +72,8 @@ class RawRequest {
     raw_.collapse = request.collapse ? 1 : 0;
     raw_.count_stories = request.count_stories ? 1 : 0;
     raw_.mark_entities = request.mark_entities ? 1 : 0;
+    raw_.added_after = request.added_after;
+    raw_.added_until = request.added_until;
   }
   RawRequest(const RawRequest&) = delete;
   RawRequest& operator=(const RawRequest&) = delete;
