@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <dateline.hpp>
+#include <dateline_analysis.hpp>
 #include <string>
 
 namespace dateline::cli {
@@ -22,6 +23,9 @@ struct Arguments {
   std::string file;               // batch
   api::ProfileRequest profile;    // entity
   api::MentionsRequest mentions;  // mentions
+  api::TimelineRequest timeline;  // timeline
+  api::CompareRequest compare;    // compare
+  api::TrendsRequest trends;      // trends
 };
 
 }  // namespace dateline::cli

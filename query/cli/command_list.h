@@ -6,6 +6,7 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kBatchCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kTimelineCommand, kCompareCommand, kTrendsCommand, kBatchCommand, kCompleteCommand,
+    kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

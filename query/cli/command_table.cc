@@ -17,6 +17,9 @@ constexpr std::array kCommands = {
     &kShowCommand,      //
     &kEntityCommand,    //
     &kMentionsCommand,  //
+    &kTimelineCommand,  //
+    &kCompareCommand,   //
+    &kTrendsCommand,    //
     &kExplainCommand,   //
     &kBatchCommand,     //
     &kCompleteCommand,  //

@@ -13,8 +13,8 @@ namespace dateline {
 
 // A name or a word that some articles have more often than others.
 struct TypicalValue {
-  std::string kind;  // "person", …, "word"
-  std::string id;    // of a name: decimal FacetId; "" for words
+  std::optional<FacetKind> kind;  // nullopt: a word
+  std::string id;                 // of a name: decimal FacetId; "" for words
   std::string name;
   std::uint64_t here = 0, there = 0;  // articles that have it: of these, of those it is held against
   double score = 0;                   // log-likelihood ratio G²
@@ -81,7 +81,7 @@ struct CompareRequest {
 };
 
 struct ComparedKind {
-  std::string name;  // "person", …, "word"
+  std::optional<FacetKind> kind;  // nullopt: words
   bool exact = true;
   std::uint64_t read_first = 0, read_second = 0;  // articles that were counted: all, where exact
   std::vector<TypicalValue> first, second;        // typical of one and not of the other
@@ -118,8 +118,9 @@ struct TrendValue {
 };
 
 struct TrendKind {
-  std::string name;
+  std::optional<FacetKind> kind;  // nullopt: words
   bool exact = true;
+  std::uint64_t read_now = 0, read_before = 0;  // articles that were counted: all, where exact
   std::vector<TrendValue> values;
 };
 

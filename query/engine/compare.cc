@@ -51,11 +51,8 @@ class Comparer {
 
  private:
   Result<ComparedKind> compare_names(FacetKind kind, const FacetCounter& first, const FacetCounter& second) {
-    ComparedKind out{.name = std::string(name_of(kind)),
-                     .read_first = first_.size(),
-                     .read_second = second_.size(),
-                     .first = {},
-                     .second = {}};
+    ComparedKind out{
+        .kind = kind, .read_first = first_.size(), .read_second = second_.size(), .first = {}, .second = {}};
     const GroupSizes sizes{first_.size(), second_.size()};
     auto of_first = typical_names(kind, first, second, sizes);
     if (!of_first) return std::move(of_first).error();
@@ -78,7 +75,7 @@ class Comparer {
     WordCounter first(reader_.snapshot.columns.lexicon->size()), second(reader_.snapshot.columns.lexicon->size());
     first.count(first_read, *reader_.snapshot.columns.tokens);
     second.count(second_read, *reader_.snapshot.columns.tokens);
-    ComparedKind out{.name = "word",
+    ComparedKind out{.kind = std::nullopt,
                      .exact = first_read.size() == first_.size() && second_read.size() == second_.size(),
                      .read_first = first_read.size(),
                      .read_second = second_read.size(),

@@ -26,29 +26,36 @@ class Judge {
   Judge(const std::vector<PeriodCount>& periods, bool by_share) : periods_(periods), by_share_(by_share) {}
 
   Judged judge(std::size_t at) {
-    collect_neighbours(at);
+    const Judged by_count = judge(at, false);
+    if (!by_share_) return by_count;
+    const Judged by_share = judge(at, true);
+    return by_share.score < by_count.score ? by_share : by_count;
+  }
+
+ private:
+  Judged judge(std::size_t at, bool share) {
+    collect_neighbours(at, share);
     if (values_.size() < kLeastNeighbours) return {};
     const double usual = median_of(values_);
     for (double& value : values_) value = std::abs(value - usual);
-    const double scale = by_share_ ? static_cast<double>(periods_[at].of) : 1;
+    const double scale = share ? static_cast<double>(periods_[at].of) : 1;
     const double expected = usual * scale, spread = kMadToDeviation * median_of(values_) * scale;
     // A Poisson count of this mean; at least one article, so that two are no peak over none.
     const double deviation = std::sqrt(std::max(1.0, expected) + spread * spread);
     return {expected, (static_cast<double>(periods_[at].matches) - expected) / deviation};
   }
 
- private:
   // The nearest ones on both sides; at an end, more of the other. Periods in which the archive has nothing have no
   // share.
-  void collect_neighbours(std::size_t at) {
+  void collect_neighbours(std::size_t at, bool share) {
     values_.clear();
     const std::size_t size = periods_.size(), wanted = std::min(kNeighbours, size - 1);
     std::size_t first = at - std::min(at, wanted / 2);
     first = std::min(first, size - 1 - wanted);
     for (std::size_t i = first; i <= first + wanted; ++i) {
-      if (i == at || (by_share_ && periods_[i].of == 0)) continue;
+      if (i == at || (share && periods_[i].of == 0)) continue;
       const auto matches = static_cast<double>(periods_[i].matches);
-      values_.push_back(by_share_ ? matches / static_cast<double>(periods_[i].of) : matches);
+      values_.push_back(share ? matches / static_cast<double>(periods_[i].of) : matches);
     }
   }
 

@@ -20,11 +20,11 @@ struct PeakSpan {
 
 // For each period the usual count is the median of its kNeighbours nearest ones, its spread their median absolute
 // deviation (Hampel, "The Influence Curve and Its Role in Robust Estimation", 1974) together with that of a Poisson
-// count. `by_share`: medians of shares of the archive, so that days with much news are not peaks of everything; else of
-// the counts. In the order of time.
+// count. `by_share`: it must also stand out from the usual share of the archive, so that days with much news are no
+// peaks of everything; the lower of both scores counts. In the order of time.
 std::vector<PeakSpan> find_peaks(const std::vector<PeriodCount>& periods, bool by_share);
 
-inline constexpr std::size_t kNeighbours = 14;      // of a period
+inline constexpr std::size_t kNeighbours = 28;      // of a period: four weeks
 inline constexpr std::size_t kLeastNeighbours = 4;  // fewer say nothing
 inline constexpr double kPeakScore = 3;             // standard deviations
 inline constexpr double kSlopeScore = 2;            // of the periods beside a peak that belong to it

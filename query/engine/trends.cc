@@ -109,7 +109,8 @@ class TrendFinder {
       keep_typical(counts, sizes_of(now_.size(), before_.size()), request_.limit);
       auto names = with_names(reader_.catalog, counts);
       if (!names) return std::move(names).error();
-      add_kind(std::string(name_of(kind)), true, std::move(*names), name_series(reader_, series_, counts, documents()));
+      add_kind(kind, {now_.size(), before_.size()}, std::move(*names),
+               name_series(reader_, series_, counts, documents()));
     }
     return request_.kinds.words ? find_words() : Result<void>();
   }
@@ -124,8 +125,8 @@ class TrendFinder {
                                                             : typical_stems(reader_, now, before, request_.limit);
     auto words = as_written(reader_, counts, request_.falling ? before_read : now_read);
     if (!words) return std::move(words).error();
-    const bool exact = now_read.size() == now_.size() && before_read.size() == before_.size();
-    add_kind("word", exact, std::move(*words), word_series(reader_, series_, counts, documents()));
+    add_kind(std::nullopt, {now_read.size(), before_read.size()}, std::move(*words),
+             word_series(reader_, series_, counts, documents()));
     return {};
   }
 
@@ -140,12 +141,15 @@ class TrendFinder {
     return all;
   }
 
-  void add_kind(std::string name, bool exact, std::vector<TypicalValue> values, std::vector<Series> series) {
-    TrendKind kind{.name = std::move(name), .exact = exact, .values = {}};
+  // `read`: articles now and before that were counted.
+  void add_kind(std::optional<FacetKind> of, const GroupSizes& read, std::vector<TypicalValue> values,
+                std::vector<Series> series) {
+    TrendKind kind{.kind = of, .read_now = read.here, .read_before = read.there, .values = {}};
+    kind.exact = read.here == now_.size() && read.there == before_.size();
     for (std::size_t i = 0; i < values.size(); ++i) {
       TrendValue trend{.value = std::move(values[i]), .series = std::move(series[i])};
       if (request_.falling) std::swap(trend.value.here, trend.value.there);
-      trend.ratio = smoothed_ratio(trend.value.here, trend.value.there, {now_.size(), before_.size()});
+      trend.ratio = smoothed_ratio(trend.value.here, trend.value.there, read);
       kind.values.push_back(std::move(trend));
     }
     out_.kinds.push_back(std::move(kind));

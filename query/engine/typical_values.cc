@@ -39,7 +39,7 @@ Result<std::vector<TypicalValue>> with_names(const Catalog& catalog, std::span<c
   if (!names) return names.error();
   std::vector<TypicalValue> out;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    out.push_back({.kind = std::string(name_of(kind_of(ids[i]))),
+    out.push_back({.kind = kind_of(ids[i]),
                    .id = std::to_string(ids[i]),
                    .name = (*names)[i].name,
                    .here = values[i].here,
@@ -57,7 +57,7 @@ Result<std::vector<TypicalValue>> as_written(const EntityReader& reader, std::sp
   if (!words) return words.error();
   std::vector<TypicalValue> out;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    out.push_back({.kind = "word",
+    out.push_back({.kind = std::nullopt,
                    .id = {},
                    .name = (*words)[i],
                    .here = stems[i].here,

@@ -14,9 +14,10 @@ ROOMS = ("schema", "shared", "indexer", "query")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)", re.M)
 # The C headers have to speak C: their guard, its version and its visibility are macros.
-C_HEADERS = {"query/api/include/dateline.h", "query/api/include/dateline_explore.h"}
-PUBLIC_HEADERS = {"dateline.h", "dateline.hpp", "dateline_entities.hpp", "dateline_explore.h", "dateline_explore.hpp",
-                  "dateline_values.hpp"}
+C_HEADERS = {"query/api/include/dateline.h", "query/api/include/dateline_analysis.h",
+             "query/api/include/dateline_explore.h"}
+PUBLIC_HEADERS = {"dateline.h", "dateline.hpp", "dateline_analysis.h", "dateline_analysis.hpp", "dateline_entities.hpp",
+                  "dateline_explore.h", "dateline_explore.hpp", "dateline_values.hpp"}
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|home/\w+|root|Users/\w+)/[\w.]")
 
 
