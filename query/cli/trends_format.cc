@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kShare = 6;  // columns of "100.0%"
 constexpr std::size_t kRatio = 7;  // columns of "×1234.5"
 constexpr std::size_t kWidestName = 40;
+constexpr std::size_t kLeastCurve = 8;  // columns
 
 std::string header(const TrendsView& trends, const Screen& screen) {
   std::string text;
@@ -41,6 +42,15 @@ std::string ratio_text(double ratio) {
   return text;
 }
 
+// Neighbours together, so that no more than `columns` are left; the last one is never shorter than the others.
+std::vector<std::uint64_t> in_columns(const std::vector<std::uint64_t>& series, std::size_t columns) {
+  const std::size_t each = (series.size() + columns - 1) / columns;
+  if (each < 2) return series;
+  std::vector<std::uint64_t> sums((series.size() + each - 1) / each);
+  for (std::size_t i = 0; i < series.size(); ++i) sums[sums.size() - 1 - (series.size() - 1 - i) / each] += series[i];
+  return sums;
+}
+
 std::string format_kind(const TrendKindView& kind, const Screen& screen) {
   std::string text = paint(screen, Ink::kTitle, heading_of(kind.kind));
   if (!kind.exact) {
@@ -55,11 +65,10 @@ std::string format_kind(const TrendKindView& kind, const Screen& screen) {
     before = std::max(before, with_thousands(trend.value.there).size());
     name = std::max(name, display_width(trend.value.name));
   }
-  const std::size_t steps = kind.values.front().series.size();
   const std::size_t used = 2 + 2 + now + 1 + kShare + 2 + before + 1 + kShare + 2 + kRatio;
   const std::size_t room = screen.width - std::min(screen.width, used);
-  const bool curve = room >= steps + 2 + 12;
-  name = std::clamp<std::size_t>(room - (curve ? steps + 2 : 0), 8, std::min(kWidestName, name));
+  name = std::clamp<std::size_t>(std::min(name, room - std::min(room, kLeastCurve + 2)), 8, kWidestName);
+  const std::size_t columns = room - std::min(room, name + 2);  // of the curve
   for (const TrendView& trend : kind.values) {
     text += "  " + fit(trend.value.name, name) + "  " + right(with_thousands(trend.value.here), now) + " " +
             right(percent(trend.value.here, kind.read_now), kShare) +
@@ -67,7 +76,9 @@ std::string format_kind(const TrendKindView& kind, const Screen& screen) {
                   "  " + right(with_thousands(trend.value.there), before) + " " +
                       right(percent(trend.value.there, kind.read_before), kShare)) +
             "  " + right(ratio_text(trend.ratio), kRatio);
-    if (curve) text += "  " + paint(screen, Ink::kBar, trimmed_right(curve_of(trend.series)));
+    if (columns >= kLeastCurve) {
+      text += "  " + paint(screen, Ink::kBar, trimmed_right(curve_of(in_columns(trend.series, columns))));
+    }
     text += "\n";
   }
   return text;

@@ -14,8 +14,8 @@ class Analyses(ArchiveTest):
     def setUp(self):
         super().setUp()
         quiet = [dated(n, 1 + n % 20) for n in range(120)]
-        storm = [dated(200 + n, 21, title=f"Storm floods Quito, day {n}", people=["Ada Lovelace"], places=["Quito"],
-                       text="A hurricane flooded Quito. Ada Lovelace of the Polar Institute had warned of the storm.") for n in range(25)]
+        storm = [dated(200 + n, 21, title=f"Storm floods Valparaiso, day {n}", people=["Ada Lovelace"], places=["Valparaiso"],
+                       text="A hurricane flooded Valparaiso. Ada Lovelace of the Polar Institute had warned of the storm.") for n in range(25)]
         undated = [{k: v for k, v in made_up(n).items() if k != "date"} for n in range(300, 303)]
         self.index("add", self.write_jsonl("a.jsonl", quiet + storm + undated))
 
@@ -32,9 +32,9 @@ class Analyses(ArchiveTest):
         self.assertEqual(placed + timeline["undated"] + timeline["imprecise"], timeline["matched"])
         peak = timeline["peaks"][-1]
         self.assertEqual((peak["first"], peak["last"]), ("2024-08-21", "2024-08-21"))
-        self.assertIn("Quito", [name["name"] for name in peak["names"]])
+        self.assertIn("Valparaiso", [name["name"] for name in peak["names"]])
         self.assertIn("hurricane", [word["name"] for word in peak["words"]])
-        self.assertIn("Storm floods Quito", peak["headlines"][0]["title"])
+        self.assertIn("Storm floods Valparaiso", peak["headlines"][0]["title"])
         self.query("show", peak["headlines"][0]["id"])
         shown = self.query("timeline", "storm", "--date-by", "day").stdout
         self.assertIn("▲", shown)
@@ -62,10 +62,10 @@ class Analyses(ArchiveTest):
         self.assertEqual(trends["now"]["articles"], self.count("*", "--date", "2024-08-21"))
         before = f"{trends['before']['since']}..{trends['before']['until']}"
         self.assertEqual(trends["before"]["articles"], self.count("*", "--date", before))
-        quito = trends["trends"]["place"]["values"][0]
-        self.assertEqual(quito["name"], "Quito")
-        self.assertEqual(quito["now"], self.facet("place", "--date", "2024-08-21", "*")["Quito"])
-        self.assertEqual(quito["before"], self.facet("place", "--date", before, "*").get("Quito", 0))
+        valparaiso = trends["trends"]["place"]["values"][0]
+        self.assertEqual(valparaiso["name"], "Valparaiso")
+        self.assertEqual(valparaiso["now"], self.facet("place", "--date", "2024-08-21", "*")["Valparaiso"])
+        self.assertEqual(valparaiso["before"], self.facet("place", "--date", before, "*").get("Valparaiso", 0))
         falling = self.ask("trends", "--since", "1d", "--facet", "place", "--falling")
         self.assertTrue(all(row["ratio"] < 1 for row in falling["trends"]["place"]["values"]))
         self.assertIn("2024-08-21 is the day of the newest article", self.query("trends", "--since", "1d").stdout)
