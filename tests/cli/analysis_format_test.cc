@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "query/cli/bars.h"
+#include "query/cli/display_text.h"
 #include "tests/cli/golden_files.h"
 
 namespace dateline::cli {
@@ -97,7 +99,9 @@ TEST(AnalysisFormat, FitsEveryScreenAndLeavesTheTerminalAlone) {
       std::istringstream lines(text);
       for (std::string line; std::getline(lines, line);) {
         // Tables have a least width; what is narrower than that breaks lines.
-        if (width >= 64) EXPECT_LE(display_width(line), width) << line;
+        if (width >= 64) {
+          EXPECT_LE(display_width(line), width) << line;
+        }
         EXPECT_THAT(line, Not(EndsWith(" ")));
       }
     }
