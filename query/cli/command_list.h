@@ -6,7 +6,7 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kTimelineCommand, kCompareCommand, kTrendsCommand, kBatchCommand, kCompleteCommand,
-    kVersionCommand, kHelpCommand;
+    kExplainCommand, kSimilarCommand, kTimelineCommand, kCompareCommand, kTrendsCommand, kBatchCommand,
+    kCompleteCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

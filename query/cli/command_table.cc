@@ -17,6 +17,7 @@ constexpr std::array kCommands = {
     &kShowCommand,      //
     &kEntityCommand,    //
     &kMentionsCommand,  //
+    &kSimilarCommand,   //
     &kTimelineCommand,  //
     &kCompareCommand,   //
     &kTrendsCommand,    //

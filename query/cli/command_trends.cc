@@ -48,7 +48,8 @@ const CommandInfo kTrendsCommand = {
         "  dateline trends --since 2w --facet person --facet word\n"
         "  dateline trends ceasefire --since 2024-08-01 --until 2024-08-15\n"
         "  dateline trends --since 3m --falling\n",
-    .options = "since until falling person place org country source author lang match facet limit json color db help",
+    .options =
+        "since until falling person place org country source author lang match facet limit timeout json color db help",
     .takes_query = true,
     .settle = settle,
     .run = run,

@@ -15,7 +15,8 @@ struct MatchSet {
   std::vector<std::string> notes;
 };
 
-// Of the request: text, match, selections, date_filter. kQuery for a wrong query.
+// Of the request: text, match, selections, date_filter, timeout_ms; a note says where the time was over. kQuery for a
+// wrong query.
 Result<MatchSet> match_articles(const EntityReader& reader, const SearchRequest& request);
 
 // Every article that can be found.

@@ -324,6 +324,16 @@ TEST(Options, OfCompareAreTwoQueriesWithDashesBetween) {
   }
 }
 
+TEST(Options, OfSimilarAreThoseOfASearch) {
+  const Arguments arguments = parsed({"similar", "wire/1", "gaza", "-hamas", "--place", "Doha", "--limit", "3"});
+  EXPECT_EQ(arguments.request.query, "similar:\"wire/1\" gaza -hamas");
+  EXPECT_EQ(arguments.request.limit, 3U);
+  EXPECT_EQ(arguments.request.selections.size(), 1U);
+  EXPECT_FALSE(arguments.request.facets.empty());
+  EXPECT_EQ(parse_command_line({"similar"}).error().code, DATELINE_USAGE);
+  EXPECT_EQ(parse_command_line({"similar", "a\"b"}).error().code, DATELINE_USAGE);
+}
+
 TEST(Options, OfAnalysesChooseKindsAndTimes) {
   const Arguments trends = parsed({"trends", "truce", "--since", "2w", "--until=2024-08", "--falling", "--facet",
                                    "word", "--facet", "person", "--limit", "3"});

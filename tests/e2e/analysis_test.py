@@ -70,6 +70,18 @@ class Analyses(ArchiveTest):
         self.assertTrue(all(row["ratio"] < 1 for row in falling["trends"]["place"]["values"]))
         self.assertIn("2024-08-21 is the day of the newest article", self.query("trends", "--since", "1d").stdout)
 
+    def test_similar_articles_are_a_search_like_others(self):
+        answer = self.ask("similar", "made-205", "--limit", "30")
+        ids = [hit["id"] for hit in answer["hits"]]
+        self.assertNotIn("made-205", ids)
+        self.assertEqual(set(ids[:24]), {f"made-{n}" for n in range(200, 225)} - {"made-205"})
+        scores = [hit["score"] for hit in answer["hits"]]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertEqual(answer["matched"], self.count('similar:"made-205"'))
+        narrowed = self.ask("similar", "made-205", "--place", "Valparaiso", "-title:3", "--no-facets")
+        self.assertEqual(narrowed["matched"], self.count("similar:made-205", "place:=Valparaiso", "-title:3"))
+        self.assertIn("no article has the id 'nobody'", self.query("similar", "nobody", expect=NOTHING).stdout)
+
     def test_nothing_found_is_1_and_wrong_usage_2(self):
         self.query("timeline", "zyzzyva", expect=NOTHING)
         self.query("compare", "zyzzyva", "--", "storm", expect=NOTHING)
