@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <dateline.hpp>
+#include <dateline_analysis.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,9 @@ struct Arguments {
   SavedArguments saved;           // save, saved, forget, run, alerts
   api::ProfileRequest profile;    // entity
   api::MentionsRequest mentions;  // mentions
+  api::TimelineRequest timeline;  // timeline
+  api::CompareRequest compare;    // compare
+  api::TrendsRequest trends;      // trends
 };
 
 }  // namespace dateline::cli

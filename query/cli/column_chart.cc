@@ -92,11 +92,6 @@ std::string labels(const Periods& periods, std::size_t cell) {
   return line;
 }
 
-std::string trimmed(std::string line) {
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
-}
-
 }  // namespace
 
 std::string format_column_chart(const std::vector<FacetValueView>& months, const Screen& screen) {
@@ -122,9 +117,10 @@ std::string format_column_chart(const std::vector<FacetValueView>& months, const
       line += std::string(cell - bar, ' ');
     }
     const std::string left = "  " + (row == 0 ? scale : std::string(scale.size(), ' ')) + " ";
-    text += trimmed(paint(screen, Ink::kFaint, left) + paint(screen, Ink::kBar, trimmed(line))) + "\n";
+    text += trimmed_right(paint(screen, Ink::kFaint, left) + paint(screen, Ink::kBar, trimmed_right(line))) + "\n";
   }
-  return text + paint(screen, Ink::kFaint, std::string(margin, ' ') + trimmed(labels(chart.periods, cell))) + "\n";
+  return text + paint(screen, Ink::kFaint, std::string(margin, ' ') + trimmed_right(labels(chart.periods, cell))) +
+         "\n";
 }
 
 }  // namespace dateline::cli

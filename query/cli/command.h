@@ -33,6 +33,7 @@ struct CommandInfo {
   std::string_view examples = {};  // lines of two blanks and a command line
   std::string_view options = {};   // names in kOptions, blank-separated, in the order of help
   bool takes_query = false;
+  bool takes_two = false;  // queries: the first `--` stands between them, and does not end the options
   // Fills what the draft's options leave to defaults; or says what contradicts or is missing.
   std::optional<api::Error> (*settle)(Draft& draft) = nullptr;
   Outcome (*run)(const Arguments& arguments, const Screen& screen) = nullptr;

@@ -6,7 +6,7 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kBatchCommand, kSaveCommand, kSavedCommand, kRunCommand, kForgetCommand, kAlertsCommand,
-    kCompleteCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kSimilarCommand, kTimelineCommand, kCompareCommand, kTrendsCommand, kBatchCommand, kSaveCommand,
+    kSavedCommand, kRunCommand, kForgetCommand, kAlertsCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

@@ -17,6 +17,10 @@ constexpr std::array kCommands = {
     &kShowCommand,      //
     &kEntityCommand,    //
     &kMentionsCommand,  //
+    &kSimilarCommand,   //
+    &kTimelineCommand,  //
+    &kCompareCommand,   //
+    &kTrendsCommand,    //
     &kExplainCommand,   //
     &kBatchCommand,     //
     &kSaveCommand,      //

@@ -1,9 +1,10 @@
 // Facets as columns of bars.
 #include <algorithm>
-#include <array>
 #include <span>
 
+#include "query/cli/bars.h"
 #include "query/cli/date_periods.h"
+#include "query/cli/format_parts.h"
 #include "query/cli/terminal_format.h"
 
 namespace dateline::cli {
@@ -16,31 +17,6 @@ constexpr std::size_t kBar = 8;            // columns of a bar
 constexpr std::size_t kMostPeriods = 40;   // of a date facet, one a line; more are drawn as a curve
 
 using Lines = std::vector<std::string>;  // each exactly as wide as its column
-
-std::string_view heading_of(std::string_view name) {
-  if (name == "person") return "People";
-  if (name == "place") return "Places";
-  if (name == "organization") return "Organizations";
-  if (name == "source") return "Sources";
-  if (name == "author") return "Authors";
-  if (name == "language") return "Languages";
-  if (name == "country") return "Countries";
-  if (name == "date") return "Dates";
-  return name;
-}
-
-// A bar of `count` against `most`, in eighths of a column; what is there at all shows.
-std::string bar_of(std::uint64_t count, std::uint64_t most, std::size_t width) {
-  constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  if (count == 0 || most == 0) return std::string(width, ' ');
-  const double share = static_cast<double>(count) / static_cast<double>(most);
-  const auto eighths = std::max<std::size_t>(1, static_cast<std::size_t>(share * static_cast<double>(width) * 8 + 0.5));
-  std::string bar;
-  for (std::size_t i = 0; i < eighths / 8; ++i) bar += "█";
-  bar += kEighths[eighths % 8];
-  const std::size_t used = eighths / 8 + (eighths % 8 == 0 ? 0 : 1);
-  return bar + std::string(width - std::min(width, used), ' ');
-}
 
 std::uint64_t most_of(const FacetView& facet) {
   std::uint64_t most = 0;
@@ -83,14 +59,11 @@ std::string value_line(const FacetView& facet, const FacetValueView& value, cons
 
 // Many periods as one curve: neighbours share a column, which shows the sum of both.
 Lines curve(const FacetView& facet, const Screen& screen, std::size_t width) {
-  constexpr std::array<std::string_view, 9> kHeights = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   const std::size_t columns = width - std::min<std::size_t>(width - 1, 2);
   const std::size_t per_column = (facet.values.size() + columns - 1) / columns;
   std::vector<std::uint64_t> sums((facet.values.size() + per_column - 1) / per_column);
   for (std::size_t i = 0; i < facet.values.size(); ++i) sums[i / per_column] += facet.values[i].count;
-  const std::uint64_t most = std::max<std::uint64_t>(1, *std::max_element(sums.begin(), sums.end()));
-  std::string line;
-  for (const std::uint64_t sum : sums) line += kHeights[(sum * 8 + most - 1) / most];
+  const std::string line = curve_of(sums);
   const auto peak = std::max_element(facet.values.begin(), facet.values.end(),
                                      [](const auto& a, const auto& b) { return a.count < b.count; });
   const std::string filled = std::string(width - 2 - sums.size(), ' ');
@@ -122,11 +95,6 @@ Lines lines_of(const FacetView& counted, const Screen& screen, std::size_t width
   return lines;
 }
 
-std::string without_trailing_spaces(std::string line) {
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
-}
-
 std::string side_by_side(const std::vector<Lines>& columns, std::size_t width) {
   std::size_t height = 0;
   for (const Lines& lines : columns) height = std::max(height, lines.size());
@@ -137,7 +105,7 @@ std::string side_by_side(const std::vector<Lines>& columns, std::size_t width) {
       if (i > 0) line += std::string(kGap, ' ');
       line += row < columns[i].size() ? columns[i][row] : std::string(width, ' ');
     }
-    text += without_trailing_spaces(std::move(line)) + "\n";
+    text += trimmed_right(std::move(line)) + "\n";
   }
   return text;
 }

@@ -52,6 +52,36 @@ std::string wrapped(std::string_view text, const Screen& screen, std::size_t ind
   return out;
 }
 
+std::string_view heading_of(std::string_view name) {
+  if (name == "person") return "People";
+  if (name == "place") return "Places";
+  if (name == "organization") return "Organizations";
+  if (name == "source") return "Sources";
+  if (name == "author") return "Authors";
+  if (name == "language") return "Languages";
+  if (name == "country") return "Countries";
+  if (name == "date") return "Dates";
+  if (name == "word") return "Words";
+  return name;
+}
+
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  char text[32];
+  const double share = whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+  std::snprintf(text, sizeof text, "%.1f%%", share);
+  return text;
+}
+
+std::string right(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(width - std::min(width, used), ' ') + std::string(text);
+}
+
+std::string trimmed_right(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;

@@ -14,6 +14,10 @@ namespace dateline::cli {
 
 std::string counted(std::uint64_t number, std::string_view noun);  // "1 article", "1,204 articles"
 std::string milliseconds(double took);
+std::string_view heading_of(std::string_view name);                     // of a kind: "person" → "People"
+std::string percent(std::uint64_t part, std::uint64_t whole);           // "12.3%"
+std::string right(std::string_view text, std::size_t width);            // at the right end of so many columns
+std::string trimmed_right(std::string line);                            // without spaces at its end
 std::string joined(const std::vector<std::string>& names);              // with commas
 std::string painted(std::span<const Cell> line, const Screen& screen);  // with its marked cells in colour
 // What an indent leaves of the screen, and no more than can be read with ease.

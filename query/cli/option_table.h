@@ -35,21 +35,25 @@ inline constexpr std::array kOptions = {
                "The order of the articles: 'search' has relevance, 'mentions' the newest first."},
     OptionInfo{
         "limit", "N",
-        "how many to print: hits (10), mentions (20), of entity the newest articles (3), completions (10)",
-        "How many to print: hits, 10 unless given; mentions, 20; of 'entity' the newest articles, 3; completions, 10."},
+        "how many to print: hits (10), mentions (20), of entity the newest articles (3), completions (10), peaks of "
+        "timeline (5), of compare and trends values of each kind (10)",
+        "How many to print: hits, 10 unless given; mentions, 20; of 'entity' the newest articles, 3; completions, 10; "
+        "of 'timeline' peaks, 5; of 'compare' and 'trends' values of each kind, 10."},
     OptionInfo{"offset", "N", "hits or mentions to pass over first (0)"},
     OptionInfo{"facet", "KIND",
                "count this kind; again for more: person, place, org, country, source, author, language, date; "
-               "person~net: only values whose name contains 'net'",
+               "person~net: only values whose name contains 'net'; of compare and trends: also word",
                "Count this kind: person, place, org, country, source, author, language or date. It may be given more "
                "than once. Without it, person, place, organization, source and date are counted. 'person~net' counts "
-               "only people whose name contains 'net'.",
-               "person place org country source author language date"},
+               "only people whose name contains 'net'. 'compare' and 'trends' analyse the kinds that are given; there "
+               "'word' is one too.",
+               "person place org country source author language date word"},
     OptionInfo{"facet-limit", "N", "values of each kind (search 10, facets 25; 0 for all)",
                "Values of each kind: 10 for 'search', 25 for 'facets'; 0 for all. Dates are always shown in full."},
     OptionInfo{"no-facets", "", "hits only"},
     OptionInfo{"date-by", "year|month|day", "the periods in which dates are counted (chosen to fit)",
-               "The periods in which dates are counted. Without it, they are chosen so that there are at most 24."},
+               "The periods in which dates are counted. Without it, they are chosen so that there are at most 24, of a "
+               "timeline some 70."},
     OptionInfo{"per", "article|story", "what facets count: articles, or near copies of one article as one (article)"},
     OptionInfo{"expand", "", "also rank by words that the best articles have in common"},
     OptionInfo{"recency", "TIME", "older articles rank lower: half after this time (30d, 6w, 6m, 1y)",
@@ -60,6 +64,10 @@ inline constexpr std::array kOptions = {
                "formats are not. The number of articles found is the same."},
     OptionInfo{"no-collapse", "", "every article is a hit (so in other formats)", "Every article is a hit by itself."},
     OptionInfo{"mark-entities", "", "mark people, places and organizations in the snippets"},
+    OptionInfo{"with", "QUERY", "the second query (or write it behind --)"},
+    OptionInfo{"since", "TIME", "what is new: the last 7d, 2w, 3m, 1y, or since a date (7d)"},
+    OptionInfo{"until", "DATE", "the end of that time (the day of the archive's newest article)"},
+    OptionInfo{"falling", "", "what became rarer instead"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
     OptionInfo{"hit", "ID", "the article whose score is explained (the first three hits)"},
     OptionInfo{"replace", "", "in place of the saved search of this name",
@@ -72,11 +80,13 @@ inline constexpr std::array kOptions = {
                "otherwise, and counts as shown once it was written: if the output cannot be written, or the program "
                "is killed before, it is new again."},
     OptionInfo{"count", "", "also how many articles match each search now"},
-    OptionInfo{"json", "", "print JSON: one object, of batch one a query",
-               "Print one JSON object. For 'search' and 'facets', docs/search-results.schema.json describes it, for "
-               "'entity', 'mentions' and 'complete' docs/entity.schema.json, docs/mentions.schema.json and "
-               "docs/complete.schema.json, for 'explain' docs/explain.schema.json. Where a name is not "
-               "clear, they print it too."},
+    OptionInfo{
+        "json", "", "print JSON: one object, of batch one a query",
+        "Print one JSON object. For 'search' and 'facets', docs/search-results.schema.json describes it, for "
+        "'entity', 'mentions' and 'complete' docs/entity.schema.json, docs/mentions.schema.json and "
+        "docs/complete.schema.json, for 'explain' docs/explain.schema.json, for 'timeline', 'compare' and 'trends' "
+        "docs/timeline.schema.json, docs/compare.schema.json and docs/trends.schema.json. Where a name is not "
+        "clear, they print it too."},
     OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)",
                "Colour. 'auto', the default, means on a terminal, unless $NO_COLOR is set."},
     OptionInfo{"db", "DIR", "the archive (else $DATELINE_DB, else ~/.local/share/dateline)",

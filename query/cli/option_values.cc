@@ -52,7 +52,8 @@ constexpr std::array kKinds = {Choice{"person", DATELINE_PERSON},    Choice{"pla
                                Choice{"org", DATELINE_ORGANIZATION}, Choice{"organization", DATELINE_ORGANIZATION},
                                Choice{"source", DATELINE_SOURCE},    Choice{"author", DATELINE_AUTHOR},
                                Choice{"lang", DATELINE_LANGUAGE},    Choice{"language", DATELINE_LANGUAGE},
-                               Choice{"country", DATELINE_COUNTRY},  Choice{"date", DATELINE_DATE}};
+                               Choice{"country", DATELINE_COUNTRY},  Choice{"date", DATELINE_DATE},
+                               Choice{"word", DATELINE_WORD}};
 
 template <class Value>
 api::Result<Value> read_choice(const Given& given, std::span<const Choice<Value>> choices) {
@@ -157,6 +158,11 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   Arguments& arguments = draft.arguments;
   const std::string& name = given.name;
   if (name.empty()) return draft.rest.push_back(given.value), std::nullopt;
+  if (name == kSeparator) return draft.second = draft.rest.size(), std::nullopt;
+  if (name == "with") return draft.with = given.value, std::nullopt;
+  if (name == "since") return draft.since = given.value, std::nullopt;
+  if (name == "until") return draft.until = given.value, std::nullopt;
+  if (name == "falling") return draft.falling = true, std::nullopt;
   if (name == "db") return arguments.db = given.value, std::nullopt;
   if (name == "json") return arguments.json = true, std::nullopt;
   if (name == "replace") return arguments.saved.replace = true, std::nullopt;

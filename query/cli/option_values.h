@@ -27,7 +27,10 @@ struct Draft {
   dateline_step step = DATELINE_STEP_AUTO;
   bool no_facets = false;
   std::optional<bool> collapse;  // near copies; nullopt: as the output wants
+  std::string with, since, until;
+  bool falling = false;
   std::vector<std::string> rest;
+  std::optional<std::size_t> second;  // where in `rest` the second query begins: a `--` stood before it
 };
 
 // Puts the option, or the argument, into the draft; or says what is wrong with it.

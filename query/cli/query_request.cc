@@ -41,6 +41,11 @@ std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit) {
     return usage("'--no-facets' and '--facet' contradict each other", "give one of them");
   }
   if (draft.no_facets) return std::nullopt;
+  for (const FacetChoice& facet : draft.facets) {
+    if (facet.kind == DATELINE_WORD) {
+      return usage("words are no facet here", "see: dateline compare, dateline trends; of a query: dateline timeline");
+    }
+  }
   if (draft.facets.empty()) {
     draft.facets = {{DATELINE_PERSON}, {DATELINE_PLACE}, {DATELINE_ORGANIZATION}, {DATELINE_SOURCE}, {DATELINE_DATE}};
   }
@@ -54,6 +59,17 @@ std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit) {
     const std::size_t values = facet.kind == DATELINE_DATE ? 0 : draft.facet_limit.value_or(limit);
     request.facets.push_back({facet.kind, values, draft.step});
     request.facet_finds.push_back(facet.find);
+  }
+  return std::nullopt;
+}
+
+std::optional<api::Error> settle_kinds(const Draft& draft, std::vector<api::Kind>& kinds) {
+  if (draft.facets.empty()) return std::nullopt;
+  kinds.clear();
+  for (const FacetChoice& facet : draft.facets) {
+    if (facet.kind == DATELINE_DATE) return usage("dates cannot be analysed so", "see: dateline timeline");
+    if (!facet.find.empty()) return usage("'~' chooses values to count, and none are counted here", "leave it out");
+    kinds.push_back(facet.kind);
   }
   return std::nullopt;
 }

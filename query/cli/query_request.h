@@ -20,6 +20,8 @@ std::string join_words(const std::vector<std::string>& words);
 std::optional<api::Error> settle_query(Draft& draft, std::string_view command, bool needs_query);
 // What is counted: as asked, else five kinds. `limit`: values of each kind where --facet-limit does not say.
 std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit);
+// Which kinds are analysed: as asked; left alone where nothing was asked.
+std::optional<api::Error> settle_kinds(const Draft& draft, std::vector<api::Kind>& kinds);
 std::optional<api::Error> refuse_arguments(const Draft& draft);
 // The one argument is the name of a saved search.
 std::optional<api::Error> settle_saved_name(Draft& draft);

@@ -49,10 +49,8 @@ api::Error needs_value(const std::string& option, const CommandInfo& command) {
   return usage(quoted(option) + " needs a value", "see: dateline help " + std::string(command.name));
 }
 
-}  // namespace
-
 // The one boundary to the library's exceptions.
-api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, const CommandInfo& command) {
+api::Result<std::vector<Given>> split(const std::vector<std::string>& words, const CommandInfo& command) {
   using po::command_line_style::style_t;
   const int style = style_t::allow_long | style_t::long_allow_adjacent | style_t::long_allow_next;
   const po::options_description known = options_of(command);
@@ -78,6 +76,20 @@ api::Result<std::vector<Given>> split_options(const std::vector<std::string>& wo
   } catch (const po::error& error) {
     return usage(error.what(), "see: dateline help " + std::string(command.name));
   }
+}
+
+}  // namespace
+
+api::Result<std::vector<Given>> split_options(const std::vector<std::string>& words, const CommandInfo& command) {
+  const auto separator = command.takes_two ? std::find(words.begin(), words.end(), kSeparator) : words.end();
+  if (separator == words.end()) return split(words, command);
+  auto all = split({words.begin(), separator}, command);
+  if (!all) return all;
+  const auto second = split({separator + 1, words.end()}, command);
+  if (!second) return second.error();
+  all->push_back({std::string(kSeparator), {}});
+  all->insert(all->end(), second->begin(), second->end());
+  return all;
 }
 
 }  // namespace dateline::cli

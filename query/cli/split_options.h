@@ -3,11 +3,15 @@
 
 #include <dateline.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/cli/arguments.h"
 
 namespace dateline::cli {
+
+// The name that the first `--` of a command with two queries has.
+inline constexpr std::string_view kSeparator = "--";
 
 // One option as it was given, or an argument where the name is empty.
 struct Given {

@@ -31,7 +31,7 @@ struct HitView {
   std::string published, source;
   std::string snippet;
   std::vector<MarkedSpan> highlights;
-  std::uint64_t versions = 0;  // other matching near copies
+  std::uint64_t versions = 0;        // other matching near copies
   std::vector<TaggedSpan> entities;  // tag: dateline_kind + 1
 };
 

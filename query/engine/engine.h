@@ -5,6 +5,7 @@
 #include <memory>
 #include <string_view>
 
+#include "query/engine/analysis.h"
 #include "query/engine/archive_reader.h"
 #include "query/engine/article_view.h"
 #include "query/engine/complete.h"
@@ -30,6 +31,9 @@ class Engine {
   // How a query is understood, and why its hits have their scores. kNotFound where there is no such hit's article.
   Result<Explanation> explain(const ExplainRequest& request);
   Result<Completions> complete(const CompletionRequest& request);
+  Result<Timeline> timeline(const TimelineRequest& request);
+  Result<Comparison> compare(const CompareRequest& request);
+  Result<Trends> trends(const TrendsRequest& request);
   Result<std::uint64_t> articles();  // that can be found now
   Result<ArchiveMark> mark();        // how far what can be found has come
   Result<ArchiveMark> end_mark();    // how far the catalog has come
@@ -43,6 +47,9 @@ class Engine {
   // Chooses the entity; where one is meant, `fill` answers about it.
   template <class Answer, class Fill>
   Result<Answer> about_entity(const EntityAsk& ask, IndexSnapshot* snapshot, Answer out, const Fill& fill);
+  // `fill` answers about the articles; begins again from `begun` on each snapshot. Defined in engine_analysis.cc.
+  template <class Answer, class Fill>
+  Result<Answer> analyse(const Answer& begun, const Fill& fill);
   Result<SearchResults> search_snapshot(const SearchRequest& request, const QueryNode& tree, const Deadline& deadline,
                                         IndexSnapshot* snapshot);
 

@@ -216,9 +216,9 @@ class SearchRun {
   // show.
   [[nodiscard]] Facet date_facet(const FacetRequest& request, const DocidList& matches) const {
     const ColumnReader& column = *snapshot_.columns.facets;
-    const auto periods = with_empty_periods(
-        input_.request.count_stories ? date_histogram(group_by_story(matches, column), column, request.step)
-                                     : date_histogram(matches, column, request.step));
+    const auto periods = with_empty_periods(input_.request.count_stories
+                                                ? date_histogram(group_by_story(matches, column), column, request.step)
+                                                : date_histogram(matches, column, request.step));
     Facet facet{.name = "date", .values = {}, .distinct = periods.size()};
     std::size_t limit = request.limit == 0 ? periods.size() : request.limit;
     if (request.step == DateStep::kAuto) limit = std::max<std::size_t>(limit, kMostAutoPeriods);

@@ -2,7 +2,6 @@
 #include "query/engine/similar_terms.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 #include "shared/base/bytes.h"
@@ -41,27 +40,19 @@ std::vector<CountedStem> count_stems(std::string_view tokens) {
 
 }  // namespace
 
-double inverse_document_frequency(std::uint64_t articles_with, std::uint64_t articles) {
-  const auto with = static_cast<double>(std::min(articles_with, articles));
-  return std::log(1 + (static_cast<double>(articles) - with + 0.5) / (with + 0.5));
-}
-
 std::vector<SimilarTerm> similar_terms(std::string_view tokens, const LexiconReader& lexicon, const TopicWords& topics,
-                                       std::uint64_t articles,
-                                       const std::function<std::uint64_t(const std::string&)>& articles_with,
-                                       std::size_t most) {
+                                       const std::function<double(const std::string&)>& rarity_of, std::size_t most) {
   std::vector<SimilarTerm> terms;
   std::size_t looked_up = 0;
   for (const CountedStem& counted : count_stems(tokens)) {
     if (!topics.has_topic(counted.stem)) continue;
     if (++looked_up > kMostLookedUp) break;
     std::string stem(lexicon.stem_of(counted.stem));
-    const std::uint64_t with = articles_with(stem);
-    if (with < 2) continue;
+    const double rarity = rarity_of(stem);
+    if (rarity <= 0) continue;
     const double count = counted.count;
-    terms.push_back({.stem = std::move(stem),
-                     .weight = count * (kSaturation + 1) / (count + kSaturation),
-                     .rarity = inverse_document_frequency(with, articles)});
+    terms.push_back(
+        {.stem = std::move(stem), .weight = count * (kSaturation + 1) / (count + kSaturation), .rarity = rarity});
   }
   const auto better = [](const SimilarTerm& a, const SimilarTerm& b) {
     const double left = a.weight * a.rarity, right = b.weight * b.rarity;

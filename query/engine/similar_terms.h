@@ -20,15 +20,11 @@ struct SimilarTerm {
   double rarity = 0;  // inverse document frequency
 };
 
-// ln(1 + (N − n + ½) / (n + ½)): Robertson & Zaragoza (2009), equation 3.5, with Lucene's 1 that keeps it positive.
-double inverse_document_frequency(std::uint64_t articles_with, std::uint64_t articles);
-
 // The `most` stems of one record of the token column with the highest offer weight, best first (Robertson & Spärck
-// Jones, "Simple, proven approaches to text retrieval", 1994: frequency here × rarity in the archive). `articles_with`:
-// in how many of the archive's `articles` a stem occurs. Stems that no other article has find nothing and are left out.
+// Jones, "Simple, proven approaches to text retrieval", 1994: frequency here × rarity in the archive). `rarity_of`: the
+// inverse document frequency of a stem, 0 for one to be left out.
 std::vector<SimilarTerm> similar_terms(std::string_view tokens, const LexiconReader& lexicon, const TopicWords& topics,
-                                       std::uint64_t articles,
-                                       const std::function<std::uint64_t(const std::string&)>& articles_with,
+                                       const std::function<double(const std::string&)>& rarity_of,
                                        std::size_t most = kSimilarTerms);
 
 }  // namespace dateline

@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "query/engine/similar_terms.h"
+#include "query/engine/xapian_bm25.h"
 #include "query/engine/xapian_scored_source.h"
 #include "shared/store/xapian_document.h"
 
 namespace dateline {
 namespace {
 
-constexpr double kK1 = 1.2, kB = 0.75;     // of BM25, as for searches
 constexpr double kEntityWeight = 1.0;      // of an entity in common, against a word that both have once
 constexpr double kLeastSimilar = 0.12;     // of the article's own score
 constexpr std::size_t kMostEntities = 25;  // the rarest
@@ -27,9 +27,9 @@ class SimilarityScorer {
     const auto end = database_.postlist_end(term.stem);
     for (auto it = database_.postlist_begin(term.stem); it != end; ++it) {
       float& length = lengths_[*it];
-      if (length == 0) length = static_cast<float>(kK1 * (1 - kB + kB * it.get_doclength() / average_));
+      if (length == 0) length = static_cast<float>(kBm25K1 * (1 - kBm25B + kBm25B * it.get_doclength() / average_));
       const double count = it.get_wdf();
-      scores_[*it] += static_cast<float>(term.weight * term.rarity * count * (kK1 + 1) / (count + length));
+      scores_[*it] += static_cast<float>(term.weight * term.rarity * count * (kBm25K1 + 1) / (count + length));
     }
   }
 
@@ -62,10 +62,16 @@ class SimilarityScorer {
   std::vector<float> scores_, lengths_;  // by document id; the length as BM25 has it, 0: not looked up yet
 };
 
-std::uint64_t articles_with(const Xapian::Database& database, const std::vector<FacetId>& entity) {
-  std::uint64_t sum = 0;  // an upper bound where articles have several of these
+// 0 for what no other article has: it finds nothing.
+double rarity_of(const Xapian::Database& database, Xapian::doccount with) {
+  return with < 2 ? 0 : inverse_frequency(database.get_doccount(), with);
+}
+
+// An upper bound, where articles have several of these.
+Xapian::doccount articles_with(const Xapian::Database& database, const std::vector<FacetId>& entity) {
+  std::uint64_t sum = 0;
   for (const FacetId id : entity) sum += database.get_termfreq(facet_term(id));
-  return sum;
+  return static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, database.get_doccount()));
 }
 
 void add_entities(const SimilarArticle& like, const Xapian::Database& database, SimilarityScorer& scorer) {
@@ -75,8 +81,8 @@ void add_entities(const SimilarArticle& like, const Xapian::Database& database, 
   };
   std::vector<Rare> rarest;
   for (const std::vector<FacetId>& entity : like.entities) {
-    const std::uint64_t with = articles_with(database, entity);
-    if (with > 1) rarest.push_back({inverse_document_frequency(with, database.get_doccount()), &entity});
+    const double rarity = rarity_of(database, articles_with(database, entity));
+    if (rarity > 0) rarest.push_back({rarity, &entity});
   }
   std::stable_sort(rarest.begin(), rarest.end(), [](const Rare& a, const Rare& b) { return a.rarity > b.rarity; });
   if (rarest.size() > kMostEntities) rarest.resize(kMostEntities);
@@ -93,8 +99,8 @@ SimilarDocuments similar_documents(const SimilarArticle& like, const CompileCont
   const Docid self = *found;
   const TopicWords topics(context.stemmer, context.lexicon);
   const auto terms =
-      similar_terms(context.tokens->record(self), context.lexicon, topics, database.get_doccount(),
-                    [&database](const std::string& stem) { return std::uint64_t{database.get_termfreq(stem)}; });
+      similar_terms(context.tokens->record(self), context.lexicon, topics,
+                    [&database](const std::string& stem) { return rarity_of(database, database.get_termfreq(stem)); });
   SimilarityScorer scorer(context);
   for (const SimilarTerm& term : terms) scorer.add(term);
   add_entities(like, database, scorer);

@@ -300,5 +300,61 @@ TEST(Options, OfTheTableBelongToSomeCommand) {
   }
 }
 
+TEST(Options, OfCompareAreTwoQueriesWithDashesBetween) {
+  const struct {
+    Words words;
+    std::string first, second;
+  } cases[] = {
+      {{"compare", "gaza", "truce", "--", "ukraine", "truce"}, "gaza truce", "ukraine truce"},
+      {{"compare", "--json", "gaza", "--", "ukraine", "--limit", "5"}, "gaza", "ukraine"},
+      {{"compare", "gaza", "--with", "ukraine -kyiv"}, "gaza", "ukraine -kyiv"},
+      {{"compare", "gaza", "-hamas", "--", "gaza", "--", "--limit"}, "gaza -hamas", "gaza --limit"},
+  };
+  for (const auto& example : cases) {
+    const Arguments arguments = parsed(example.words);
+    EXPECT_EQ(arguments.compare.first.query, example.first);
+    EXPECT_EQ(arguments.compare.second, example.second);
+  }
+  EXPECT_EQ(parsed({"compare", "a", "--", "b", "--limit", "5"}).compare.limit, 5U);
+  EXPECT_EQ(parsed({"compare", "a", "--", "b", "--place", "Doha"}).compare.first.selections.size(), 1U);
+  for (const Words& wrong : {Words{"compare", "a"}, Words{"compare", "a", "--"}, Words{"compare", "--", "b"},
+                             Words{"compare", "a", "--with", "b", "--", "c"}, Words{"compare"}}) {
+    EXPECT_EQ(parse_command_line(wrong).error().code, DATELINE_USAGE);
+    EXPECT_THAT(parse_command_line(wrong).error().hint, HasSubstr("gaza ceasefire -- ukraine ceasefire"));
+  }
+}
+
+TEST(Options, OfSimilarAreThoseOfASearch) {
+  const Arguments arguments = parsed({"similar", "wire/1", "gaza", "-hamas", "--place", "Doha", "--limit", "3"});
+  EXPECT_EQ(arguments.request.query, "similar:\"wire/1\" gaza -hamas");
+  EXPECT_EQ(arguments.request.limit, 3U);
+  EXPECT_EQ(arguments.request.selections.size(), 1U);
+  EXPECT_FALSE(arguments.request.facets.empty());
+  EXPECT_EQ(parse_command_line({"similar"}).error().code, DATELINE_USAGE);
+  EXPECT_EQ(parse_command_line({"similar", "a\"b"}).error().code, DATELINE_USAGE);
+}
+
+TEST(Options, OfAnalysesChooseKindsAndTimes) {
+  const Arguments trends = parsed({"trends", "truce", "--since", "2w", "--until=2024-08", "--falling", "--facet",
+                                   "word", "--facet", "person", "--limit", "3"});
+  EXPECT_EQ(trends.trends.query.query, "truce");
+  EXPECT_EQ(trends.trends.since, "2w");
+  EXPECT_EQ(trends.trends.until, "2024-08");
+  EXPECT_TRUE(trends.trends.falling);
+  EXPECT_EQ(trends.trends.limit, 3U);
+  EXPECT_THAT(trends.trends.kinds, ::testing::ElementsAre(DATELINE_WORD, DATELINE_PERSON));
+  EXPECT_EQ(parsed({"trends"}).trends.since, "7d");
+  EXPECT_EQ(parsed({"trends"}).trends.query.query, "*");
+  const Arguments timeline = parsed({"timeline", "truce", "--date-by", "month", "--limit", "2", "--date", "2024"});
+  EXPECT_EQ(timeline.timeline.step, DATELINE_STEP_MONTH);
+  EXPECT_EQ(timeline.timeline.peaks, 2U);
+  EXPECT_EQ(timeline.timeline.query.date_filter, "2024");
+  for (const Words& wrong :
+       {Words{"trends", "--facet", "date"}, Words{"compare", "a", "--", "b", "--facet", "person~x"},
+        Words{"search", "a", "--facet", "word"}, Words{"facets", "--facet", "word"}}) {
+    EXPECT_EQ(parse_command_line(wrong).error().code, DATELINE_USAGE);
+  }
+}
+
 }  // namespace
 }  // namespace dateline::cli

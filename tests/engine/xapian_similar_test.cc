@@ -55,9 +55,9 @@ class SimilarTest : public ::testing::Test {
     const Docid docid = *database_.postlist_begin(article_term((*known)->article));
     const LexiconReader& lexicon = *snapshot_->columns.lexicon;
     std::vector<std::string> stems;
-    for (const SimilarTerm& term : similar_terms(
-             snapshot_->columns.tokens->record(docid), lexicon, TopicWords(reader_->stemmer(), lexicon),
-             database_.get_doccount(), [&](const std::string& stem) { return database_.get_termfreq(stem); })) {
+    const auto rarity = [&](const std::string& stem) { return database_.get_termfreq(stem) > 1 ? 1.0 : 0.0; };
+    for (const SimilarTerm& term : similar_terms(snapshot_->columns.tokens->record(docid), lexicon,
+                                                 TopicWords(reader_->stemmer(), lexicon), rarity)) {
       stems.push_back(term.stem);
     }
     return stems;

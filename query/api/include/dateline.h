@@ -96,7 +96,8 @@ typedef enum dateline_kind { /* of facets and entities */
                              DATELINE_COUNTRY = 6,
                              DATELINE_DATE =
                                  64, /* the publication date: can be counted, is selected by `date_filter` */
-                             DATELINE_ANY_ENTITY = 65 /* a person, place or organization; only to ask for an entity */
+                             DATELINE_ANY_ENTITY = 65, /* a person, place or organization; only to ask for an entity */
+                             DATELINE_WORD = 66        /* no name: a word; only in dateline_analysis.h */
 } dateline_kind;
 
 typedef enum dateline_match { /* how many of the plain words must occur */
