@@ -42,7 +42,6 @@ class Explainer {
     const auto matches = snapshot_.searcher.matches(*query);
     if (!matches) return matches.error();
     out.matched = matches->size();
-    collect_parts(tree_, 1);
     if (auto done = request_.hit.empty() ? add_first_hits(*query, out) : add_asked_hit(*query, out); !done) return done;
     out.notes.insert(out.notes.end(), query->notes().begin(), query->notes().end());
     out.exact = query->is_exact();
@@ -91,18 +90,26 @@ class Explainer {
     return words.size() == 1 && words.front().stop;
   }
 
-  void collect_parts(const QueryNode& node, double factor) {
+  // The parts that count for the article: of what is joined by OR, only those that match.
+  Result<void> collect_parts(const QueryNode& node, double factor, ArticleId article) {
     const bool group = node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr || node.kind == NodeKind::kWords ||
                        node.kind == NodeKind::kNot;
-    if (!group) return parts_.push_back({&node, factor});
+    if (!group) return parts_.push_back({&node, factor}), Result<void>();
+    const auto query = prepare(node);
+    if (!query) return query.error();
+    const auto matches = snapshot_.searcher.has_match(*query, article);
+    if (!matches) return matches.error();
+    if (!*matches) return {};
     factor *= node.boost;
-    if (node.kind == NodeKind::kNot) return collect_parts(node.children.front(), factor);
+    if (node.kind == NodeKind::kNot) return collect_parts(node.children.front(), factor, article);
     const auto counts = [&](const QueryNode& child) { return !is_condition(child) && !is_stop_word(child); };
     const bool has_words =
         node.kind == NodeKind::kWords && std::any_of(node.children.begin(), node.children.end(), counts);
     for (const QueryNode& child : node.children) {
-      if (!has_words || !is_stop_word(child)) collect_parts(child, factor);
+      if (has_words && is_stop_word(child)) continue;
+      if (auto done = collect_parts(child, factor, article); !done) return done;
     }
+    return {};
   }
 
   Result<void> add_first_hits(const PreparedQuery& query, Explanation& out) {
@@ -144,6 +151,8 @@ class Explainer {
 
   Result<void> add_shares(ArticleId article, ExplainedHit& hit) {
     double rest = hit.score;
+    parts_.clear();
+    if (auto done = collect_parts(tree_, 1, article); !done) return done;
     for (const WeighedPart& part : parts_) {
       const auto query = prepare(*part.node);
       if (!query) return query.error();
