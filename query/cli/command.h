@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,8 @@ struct Outcome {
   ExitCode code = ExitCode::kDone;
   std::string output;    // for standard output
   std::string messages;  // for standard error
+  // What follows, made when this has been written: of answers that need not be in memory as a whole. Its code counts.
+  std::function<Outcome()> rest = nullptr;
 };
 
 struct CommandInfo {

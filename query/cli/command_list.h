@@ -6,6 +6,6 @@
 namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
-    kExplainCommand, kBatchCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
+    kExplainCommand, kBatchCommand, kCompleteCommand, kCompletionCommand, kPromptCommand, kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

@@ -12,15 +12,15 @@ namespace {
 
 // A line each, so that new ones merge.
 constexpr std::array kCommands = {
-    &kSearchCommand,    //
-    &kFacetsCommand,    //
-    &kShowCommand,      //
-    &kEntityCommand,    //
-    &kMentionsCommand,  //
-    &kExplainCommand,   //
-    &kBatchCommand,     //
-    &kCompleteCommand,  //
-    &kVersionCommand,   //
+    &kSearchCommand,                                         //
+    &kFacetsCommand,                                         //
+    &kShowCommand,                                           //
+    &kEntityCommand,                                         //
+    &kMentionsCommand,                                       //
+    &kExplainCommand,                                        //
+    &kBatchCommand,                                          //
+    &kCompleteCommand,                                       //
+    &kCompletionCommand, &kPromptCommand, &kVersionCommand,  //
     &kHelpCommand,
 };
 

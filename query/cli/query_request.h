@@ -20,6 +20,8 @@ std::string join_words(const std::vector<std::string>& words);
 std::optional<api::Error> settle_query(Draft& draft, std::string_view command, bool needs_query);
 // What is counted: as asked, else five kinds. `limit`: values of each kind where --facet-limit does not say.
 std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit);
+// The format, of which --json and --null are short forms.
+std::optional<api::Error> settle_format(Draft& draft);
 std::optional<api::Error> refuse_arguments(const Draft& draft);
 
 }  // namespace dateline::cli

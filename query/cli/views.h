@@ -14,6 +14,7 @@ struct FacetValueView {
   std::string name;
   std::uint64_t count = 0;
   bool selected = false;
+  std::string label = {};  // what it is called at the prompt: "p1"
 };
 
 struct FacetView {
