@@ -12,6 +12,7 @@ pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
+pkg_check_modules(READLINE REQUIRED IMPORTED_TARGET readline)
 find_library(MIMALLOC_LIBRARY mimalloc)
 
 # dateline_package(NAME SHARED ARCHIVE): a package that programs link as an archive where there is one, and libdateline as
@@ -31,3 +32,13 @@ endfunction()
 dateline_package(dateline_sqlite SQLite::SQLite3 libsqlite3.a)
 dateline_package(dateline_utf8proc PkgConfig::UTF8PROC libutf8proc.a)
 dateline_package(dateline_re2 PkgConfig::RE2 libre2.a)
+
+# readline as an archive needs the terminal library beside it, as an archive too.
+find_library(readline_archive libreadline.a)
+find_library(tinfo_archive libtinfo.a)
+add_library(dateline_readline INTERFACE)
+if(readline_archive AND tinfo_archive)
+  target_link_libraries(dateline_readline INTERFACE ${readline_archive} ${tinfo_archive})
+else()
+  target_link_libraries(dateline_readline INTERFACE PkgConfig::READLINE)
+endif()

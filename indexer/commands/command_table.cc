@@ -100,6 +100,12 @@ constexpr std::array kCommands = {
         "db entities jobs quiet progress json help", "", 0, 0, "  dateline-index entities apply --db news\n",
         "Look for entities anew in all stored articles, with the list and the corrections. Only what comes out "
         "otherwise is indexed again. A run that was stopped goes on where it was.\n"},
+    CommandInfo{
+        "completion", IndexCommand::kCompletion, "bash|zsh|fish",
+        "print the script that completes command lines in a shell", "help", "SHELL", 1, kMany,
+        "  source <(dateline-index completion bash)      in ~/.bashrc\n",
+        "Print the script that makes a shell complete commands, options, their values and paths. Where Dateline is "
+        "installed, the shells find it by themselves.\n"},
     CommandInfo{"help", IndexCommand::kHelp, "[COMMAND|entities|formats]", "print help, on a command or a topic", "",
                 "COMMAND", 0, 2, "  dateline-index help add\n",
                 "Print help, on a command where one is given; 'formats' are the formats that can be read.\n"},

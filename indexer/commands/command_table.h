@@ -33,6 +33,7 @@ enum class IndexCommand : std::uint8_t {
   kEntitiesImport,
   kEntitiesImportList,
   kEntitiesApply,
+  kCompletion,
   kHelp,
   kVersion
 };

@@ -19,6 +19,8 @@ ExitCode run_extract(const IndexArguments& arguments);
 ExitCode run_export(const IndexArguments& arguments);
 ExitCode run_entities(const IndexArguments& arguments, const std::atomic<bool>& stop);  // all entity commands
 
+ExitCode run_completion(const IndexArguments& arguments);
+
 // The mode that was asked for, else the one of the archive's last add, else both.
 EntityMode entity_mode_of(const IndexArguments& arguments, const Catalog& catalog);
 

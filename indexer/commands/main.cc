@@ -79,6 +79,8 @@ ExitCode run(std::span<const std::string> given) {
     case IndexCommand::kEntitiesImportList:
     case IndexCommand::kEntitiesApply:
       return run_entities(*arguments, stop_flag());
+    case IndexCommand::kCompletion:
+      return run_completion(*arguments);
     case IndexCommand::kHelp:
       return run_help(*arguments);
     case IndexCommand::kVersion:

@@ -1,4 +1,6 @@
 // Archives and searches of the C ABI.
+#include <exception>
+
 #include "query/api/boundary.h"
 #include "query/api/handles.h"
 #include "query/api/request_check.h"
@@ -126,6 +128,17 @@ const char* dateline_results_note(const dateline_results* results, size_t index)
 }
 const char* dateline_results_json(const dateline_results* results) {
   return results == nullptr ? "" : results->json.c_str();
+}
+const char* dateline_results_json_lines(const dateline_results* results) {
+  if (results == nullptr) return "";
+  try {
+    std::call_once(results->lines_asked, [results] {
+      for (const dateline_hit& hit : results->hits) results->json_lines += dateline::hit_to_json(hit.hit) + "\n";
+    });
+  } catch (const std::exception&) {
+    return "";  // no memory left
+  }
+  return results->json_lines.c_str();
 }
 
 size_t dateline_results_hit_count(const dateline_results* results) {

@@ -5,6 +5,7 @@
 #include <dateline.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct dateline_results {
   std::vector<dateline_hit> hits;
   std::vector<dateline_facet> facets;
   std::string json;
+  mutable std::once_flag lines_asked;  // JSON Lines are made when the first thread asks for them
+  mutable std::string json_lines;
 };
 
 struct dateline_entity {

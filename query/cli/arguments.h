@@ -8,9 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "query/cli/output_format.h"
+
 namespace dateline::cli {
 
 struct CommandInfo;
+
+inline constexpr std::uint64_t kAllHits = UINT64_MAX;  // --limit all
+inline constexpr std::uint64_t kMostHits = 100'000;    // of one request (dateline_request)
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -30,17 +35,21 @@ struct Arguments {
   const CommandInfo* command = nullptr;     // of the table; set by the parser
   const CommandInfo* help_topic = nullptr;  // help: nullptr is help on the program
   std::string db;                           // "": the default archive
-  bool json = false;
+  bool json = false;                        // the format is one JSON object
+  Format format = Format::kText;            // search, facets, mentions
+  bool null_ends = false;                   // paths end with a zero byte
+  bool pager = true;                        // where output is a terminal
   ColorChoice color = ColorChoice::kAuto;
-  api::Request request;           // search, facets, explain
-  std::string article_id;         // show; explain: whose score
-  std::string file;               // batch
-  SavedArguments saved;           // save, saved, forget, run, alerts
-  api::ProfileRequest profile;    // entity
-  api::MentionsRequest mentions;  // mentions
-  api::TimelineRequest timeline;  // timeline
-  api::CompareRequest compare;    // compare
-  api::TrendsRequest trends;      // trends
+  api::Request request;            // search, facets, explain
+  std::string article_id;          // show; explain: whose score
+  std::vector<std::string> words;  // completion: the shell, or "candidates" and a command line
+  std::string file;                // batch
+  SavedArguments saved;            // save, saved, forget, run, alerts
+  api::ProfileRequest profile;     // entity
+  api::MentionsRequest mentions;   // mentions
+  api::TimelineRequest timeline;   // timeline
+  api::CompareRequest compare;     // compare
+  api::TrendsRequest trends;       // trends
 };
 
 }  // namespace dateline::cli

@@ -57,17 +57,30 @@ api::Result<std::vector<std::string>> command_first(const std::vector<std::strin
   return ordered;
 }
 
+// --no-pager before the command is for any command.
+bool take_no_pager(std::vector<std::string>& words) {
+  const auto command = std::find_if(words.begin(), words.end(), [](const auto& w) { return !w.starts_with("-"); });
+  const auto found = std::find(words.begin(), command, "--no-pager");
+  if (found == command) return false;
+  words.erase(found);
+  return true;
+}
+
 }  // namespace
 
-api::Result<Arguments> parse_command_line(const std::vector<std::string>& words) {
+api::Result<Arguments> parse_command_line(const std::vector<std::string>& given_words) {
+  std::vector<std::string> words = given_words;
+  const bool without_pager = take_no_pager(words);
   const auto ordered = command_first(words);
   if (!ordered) return ordered.error();
   const CommandInfo* info = find_command(ordered->front());
   if (info == nullptr) return unknown_command(ordered->front());
-  const std::vector<std::string> rest(ordered->begin() + 1, ordered->end());
+  std::vector<std::string> rest(ordered->begin() + 1, ordered->end());
   if (info == &kHelpCommand) return help_on(rest);
   const auto options_end = std::find(rest.begin(), rest.end(), "--");
   if (std::find(rest.begin(), options_end, "-h") != options_end) return help_on({std::string(info->name)});
+
+  if (takes_option(*info, "null")) std::replace(rest.begin(), options_end, std::string("-0"), std::string("--null"));
 
   const auto given = split_options(rest, *info);
   if (!given) return given.error();
@@ -75,6 +88,7 @@ api::Result<Arguments> parse_command_line(const std::vector<std::string>& words)
   if (asks_help) return help_on({std::string(info->name)});
   Draft draft;
   draft.arguments.command = info;
+  draft.arguments.pager = !without_pager;
   for (const Given& one : *given) {
     if (auto error = take_option(one, draft)) return *error;
   }

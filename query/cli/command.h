@@ -23,6 +23,8 @@ struct Outcome {
   std::string messages;  // for standard error
   // Called once the output is with its reader; says what went wrong.
   std::function<std::optional<api::Error>()> when_written = {};
+  // What follows, made when this has been written: of answers that need not be in memory as a whole. Its code counts.
+  std::function<Outcome()> rest = nullptr;
 };
 
 struct CommandInfo {

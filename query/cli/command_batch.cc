@@ -120,7 +120,7 @@ const CommandInfo kBatchCommand = {
         "  printf 'q1\\tceasefire gaza\\nq2\\ttruce\\n' | dateline batch - --json      with names for the queries\n",
     .options =
         "person place org country source author lang date match sort limit offset expand recency collapse "
-        "no-collapse mark-entities facet facet-limit date-by per timeout json color db help",
+        "no-collapse mark-entities facet facet-limit date-by per timeout json no-pager color db help",
     .settle = settle,
     .run = run,
 };

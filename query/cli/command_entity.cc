@@ -1,5 +1,6 @@
 // dateline entity, dateline mentions: one person, place or organization.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,8 @@
 #include "query/cli/entity_views.h"
 #include "query/cli/error_report.h"
 #include "query/cli/query_request.h"
+#include "query/cli/result_rows.h"
+#include "query/cli/row_pages.h"
 #include "query/cli/usage_errors.h"
 
 namespace dateline::cli {
@@ -37,7 +40,9 @@ std::optional<api::Error> settle_mentions(Draft& draft) {
   request.sort = draft.sort.value_or(request.sort);
   request.offset = arguments.request.offset;
   request.limit = draft.limit.value_or(request.limit);
-  return std::nullopt;
+  if (auto error = settle_format(draft)) return error;
+  if (arguments.format != Format::kPaths) return std::nullopt;
+  return usage("mentions have no paths", "for paths: dateline search --format paths");
 }
 
 // Nobody is meant for certain: the JSON says so for programs, the message for people.
@@ -56,16 +61,36 @@ Outcome run_entity(const Arguments& arguments, const Screen& screen) {
   return {ExitCode::kDone, arguments.json ? std::move(json) : format_profile(view_of(*profile), screen), {}};
 }
 
+// Mentions in a format of rows.
+Outcome mention_rows(api::Archive opened, const Arguments& arguments) {
+  const auto archive = std::make_shared<api::Archive>(std::move(opened));
+  const auto fetch = [archive, arguments](std::uint64_t offset, std::uint64_t limit, std::uint64_t& size) -> Outcome {
+    api::MentionsRequest request = arguments.mentions;
+    const bool first = offset == request.offset;
+    request.offset = offset;
+    request.limit = limit;
+    const auto found = archive->mentions(request);
+    if (!found) return outcome_of(found.error(), request.query);
+    if (!found->choice().chosen()) return undecided(view_of(found->choice()), "mentions", {});
+    size = found->citations().size();
+    const ExitCode code = found->total() == 0 ? ExitCode::kNothingFound : ExitCode::kDone;
+    return {code, print_rows(rows_of_mentions(*found), arguments.format, first), {}};
+  };
+  return page_by_page(fetch, arguments.mentions.offset, arguments.mentions.limit);
+}
+
 Outcome run_mentions(const Arguments& arguments, const Screen& screen) {
   auto archive = api::Archive::open(arguments.db);
   if (!archive) return outcome_of(archive.error());
-  const auto found = archive->mentions(arguments.mentions);
-  if (!found) return outcome_of(found.error(), arguments.mentions.query);
+  if (is_of_rows(arguments.format)) return mention_rows(std::move(archive).value(), arguments);
+  api::MentionsRequest request = arguments.mentions;
+  request.limit = std::min(request.limit, kMostHits);
+  const auto found = archive->mentions(request);
+  if (!found) return outcome_of(found.error(), request.query);
   std::string json = arguments.json ? std::string(found->json()) + "\n" : std::string();
   if (!found->choice().chosen()) return undecided(view_of(found->choice()), "mentions", std::move(json));
   const ExitCode code = found->total() == 0 ? ExitCode::kNothingFound : ExitCode::kDone;
-  return {
-      code, arguments.json ? std::move(json) : format_mentions(view_of(*found, arguments.mentions.query), screen), {}};
+  return {code, arguments.json ? std::move(json) : format_mentions(view_of(*found, request.query), screen), {}};
 }
 
 }  // namespace
@@ -83,7 +108,7 @@ const CommandInfo kEntityCommand = {
         "  dateline entity Washington --kind place             where several kinds have the name\n"
         "  dateline entity =808                                by the number that it is listed with\n"
         "  dateline entity Hamas --json | jq .entity.appears_with.person\n",
-    .options = "kind limit json color db help",
+    .options = "kind limit json no-pager color db help",
     .settle = settle_entity,
     .run = run_entity,
 };
@@ -99,7 +124,7 @@ const CommandInfo kMentionsCommand = {
         "  dateline mentions \"Joe Biden\"                       the newest first; quotes keep a name together\n"
         "  dateline mentions \"Joe Biden\" ceasefire date:2024   in articles that match\n"
         "  dateline mentions Hamas --sort oldest --limit 100 --json\n",
-    .options = "match kind sort limit offset json color db help",
+    .options = "match kind sort limit offset format json no-pager color db help",
     .takes_query = true,
     .settle = settle_mentions,
     .run = run_mentions,

@@ -98,7 +98,7 @@ const CommandInfo kExplainCommand = {
         "  dateline explain 'gaza OR west bank'\n"
         "  dateline explain 'ceasefire -person:\"Joe Biden\"'\n"
         "  dateline explain 'elect* gaza^2' --hit wikinews-2019-0\n",
-    .options = "match timeout hit json color db help",
+    .options = "person place org country source author lang date match timeout hit json no-pager color db help",
     .takes_query = true,
     .settle = settle,
     .run = run,

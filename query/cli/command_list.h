@@ -7,6 +7,7 @@ namespace dateline::cli {
 
 extern const CommandInfo kSearchCommand, kFacetsCommand, kShowCommand, kEntityCommand, kMentionsCommand,
     kExplainCommand, kSimilarCommand, kTimelineCommand, kCompareCommand, kTrendsCommand, kBatchCommand, kSaveCommand,
-    kSavedCommand, kRunCommand, kForgetCommand, kAlertsCommand, kCompleteCommand, kVersionCommand, kHelpCommand;
+    kSavedCommand, kRunCommand, kForgetCommand, kAlertsCommand, kCompleteCommand, kCompletionCommand, kPromptCommand,
+    kVersionCommand, kHelpCommand;
 
 }  // namespace dateline::cli

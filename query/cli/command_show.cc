@@ -38,7 +38,7 @@ const CommandInfo kShowCommand = {
     .examples =
         "  dateline show wikinews-2019-0\n"
         "  dateline show \"/data/news/gaza talks.txt\" --json | jq .entities\n",
-    .options = "json color db help",
+    .options = "json no-pager color db help",
     .settle = settle,
     .run = run,
 };

@@ -12,24 +12,26 @@ namespace {
 
 // A line each, so that new ones merge.
 constexpr std::array kCommands = {
-    &kSearchCommand,    //
-    &kFacetsCommand,    //
-    &kShowCommand,      //
-    &kEntityCommand,    //
-    &kMentionsCommand,  //
-    &kSimilarCommand,   //
-    &kTimelineCommand,  //
-    &kCompareCommand,   //
-    &kTrendsCommand,    //
-    &kExplainCommand,   //
-    &kBatchCommand,     //
-    &kSaveCommand,      //
-    &kSavedCommand,     //
-    &kRunCommand,       //
-    &kForgetCommand,    //
-    &kAlertsCommand,    //
-    &kCompleteCommand,  //
-    &kVersionCommand,   //
+    &kSearchCommand,      //
+    &kFacetsCommand,      //
+    &kShowCommand,        //
+    &kEntityCommand,      //
+    &kMentionsCommand,    //
+    &kSimilarCommand,     //
+    &kTimelineCommand,    //
+    &kCompareCommand,     //
+    &kTrendsCommand,      //
+    &kExplainCommand,     //
+    &kBatchCommand,       //
+    &kSaveCommand,        //
+    &kSavedCommand,       //
+    &kRunCommand,         //
+    &kForgetCommand,      //
+    &kAlertsCommand,      //
+    &kCompleteCommand,    //
+    &kCompletionCommand,  //
+    &kPromptCommand,      //
+    &kVersionCommand,     //
     &kHelpCommand,
 };
 

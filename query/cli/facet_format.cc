@@ -49,7 +49,7 @@ std::string value_line(const FacetView& facet, const FacetValueView& value, cons
   const std::size_t bar = date ? room - std::min<std::size_t>(room, 10) : std::min(kBar, room / 3);
   const std::string count = with_thousands(value.count);
   std::string line = value.selected ? paint(screen, Ink::kChosen, "✓") + " " : value.excluded ? "✗ " : "  ";
-  const std::string name = fit(value.name, room - bar);
+  const std::string name = fit(value.label.empty() ? value.name : value.label + " " + value.name, room - bar);
   line += value.selected   ? paint(screen, Ink::kChosen, name)
           : value.excluded ? paint(screen, Ink::kExcluded, name)
                            : name;

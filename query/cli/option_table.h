@@ -36,9 +36,19 @@ inline constexpr std::array kOptions = {
     OptionInfo{
         "limit", "N",
         "how many to print: hits (10), mentions (20), of entity the newest articles (3), completions (10), peaks of "
-        "timeline (5), of compare and trends values of each kind (10)",
-        "How many to print: hits, 10 unless given; mentions, 20; of 'entity' the newest articles, 3; completions, 10; "
-        "of 'timeline' peaks, 5; of 'compare' and 'trends' values of each kind, 10."},
+        "timeline (5), of compare and trends values of each kind (10); all",
+        "How many to print: hits, 10 unless given; mentions, 20; of 'entity' the newest articles, 3; completions, "
+        "10; of 'timeline' peaks, 5; of 'compare' and 'trends' values of each kind, 10. 'all' prints every hit or "
+        "mention; with one page of text or JSON, at most 100,000."},
+    OptionInfo{"format", "text|json|jsonl|csv|tsv|markdown|paths", "how to print: for people (text), or for programs",
+               "How to print. 'text' is for people. 'json' is one object with everything, as --json. The other formats "
+               "are rows, for which any number of hits can be asked: 'jsonl' is one JSON object a line; 'csv' is "
+               "RFC 4180, with a head, CR LF behind each row, and quotes around a field that needs them; 'tsv' has a "
+               "tab between fields, and \\t, \\n, \\r and \\\\ in them for tab, line feed, carriage return and "
+               "backslash; 'markdown' is a table; 'paths' is the file of each hit, each file once. The columns have "
+               "names, and new ones come at the end. Remarks go to standard error."},
+    OptionInfo{"null", "", "paths only, each with a zero byte behind it, for xargs -0",
+               "Print paths, each with a zero byte behind it instead of a line end, for 'xargs -0'. '-0' is the same."},
     OptionInfo{"offset", "N", "hits or mentions to pass over first (0)"},
     OptionInfo{"facet", "KIND",
                "count this kind; again for more: person, place, org, country, source, author, language, date; "
@@ -87,6 +97,9 @@ inline constexpr std::array kOptions = {
         "docs/complete.schema.json, for 'explain' docs/explain.schema.json, for 'timeline', 'compare' and 'trends' "
         "docs/timeline.schema.json, docs/compare.schema.json and docs/trends.schema.json. Where a name is not "
         "clear, they print it too."},
+    OptionInfo{"no-pager", "", "never use a pager",
+               "Print what is higher than the terminal without a pager. Else it is shown by $DATELINE_PAGER, $PAGER or "
+               "less, where standard output is a terminal."},
     OptionInfo{"color", "auto|always|never", "colour (auto: on a terminal, unless NO_COLOR is set)",
                "Colour. 'auto', the default, means on a terminal, unless $NO_COLOR is set."},
     OptionInfo{"db", "DIR", "the archive (else $DATELINE_DB, else ~/.local/share/dateline)",

@@ -14,7 +14,6 @@ namespace {
 
 using command_line::nearest;
 
-constexpr std::uint64_t kMostHits = 100'000;  // dateline_request
 constexpr std::uint64_t kMostOffset = 1'000'000'000;
 
 api::Result<std::uint64_t> read_number(const Given& given, std::uint64_t most) {
@@ -46,6 +45,10 @@ constexpr std::array kSteps = {Choice{"year", DATELINE_STEP_YEAR}, Choice{"month
                                Choice{"day", DATELINE_STEP_DAY}};
 constexpr std::array kColors = {Choice{"auto", ColorChoice::kAuto}, Choice{"always", ColorChoice::kAlways},
                                 Choice{"never", ColorChoice::kNever}};
+constexpr std::array kFormats = {Choice{"text", Format::kText},       Choice{"json", Format::kJson},
+                                 Choice{"jsonl", Format::kJsonLines}, Choice{"csv", Format::kCsv},
+                                 Choice{"tsv", Format::kTsv},         Choice{"markdown", Format::kMarkdown},
+                                 Choice{"paths", Format::kPaths}};
 constexpr std::array kUnits = {Choice{"article", false}, Choice{"story", true}};
 // Names of --facet; the flags that select are a part of them.
 constexpr std::array kKinds = {Choice{"person", DATELINE_PERSON},    Choice{"place", DATELINE_PLACE},
@@ -82,6 +85,12 @@ std::optional<api::Error> take_number(const Given& given, std::uint64_t most, st
   if (!number) return number.error();
   to = *number;
   return std::nullopt;
+}
+
+// "all" is for every command that prints one thing behind the other.
+std::optional<api::Error> take_limit(const Given& given, std::uint64_t& to) {
+  if (given.value == "all") return to = kAllHits, std::nullopt;
+  return take_number(given, kMostHits, to);
 }
 
 // "500ms", "5s", "2m"; a number alone is seconds. In milliseconds, at most a day.
@@ -175,7 +184,10 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   if (name == "kind") return take_choice(given, kEntityKinds, draft.kind);
   if (name == "sort") return take_choice(given, kSorts, draft.sort.emplace());
   if (name == "date-by") return take_choice(given, kSteps, draft.step);
-  if (name == "limit") return take_number(given, kMostHits, draft.limit.emplace());
+  if (name == "limit") return take_limit(given, draft.limit.emplace());
+  if (name == "format") return take_choice(given, kFormats, draft.format.emplace());
+  if (name == "null") return arguments.null_ends = true, std::nullopt;
+  if (name == "no-pager") return arguments.pager = false, std::nullopt;
   if (name == "offset") return take_number(given, kMostOffset, arguments.request.offset);
   if (name == "facet") return take_facet(given, draft);
   if (name == "date") return take_date(given, draft);

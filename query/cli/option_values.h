@@ -21,7 +21,8 @@ struct Draft {
   Arguments arguments;
   std::vector<FacetChoice> facets;
   std::optional<std::size_t> facet_limit;
-  std::optional<std::uint64_t> limit;
+  std::optional<std::uint64_t> limit;  // kAllHits where all are wanted
+  std::optional<Format> format;
   std::optional<dateline_sort> sort;
   dateline_kind kind = DATELINE_ANY_ENTITY;
   dateline_step step = DATELINE_STEP_AUTO;

@@ -74,6 +74,22 @@ std::optional<api::Error> settle_kinds(const Draft& draft, std::vector<api::Kind
   return std::nullopt;
 }
 
+std::optional<api::Error> settle_format(Draft& draft) {
+  Arguments& arguments = draft.arguments;
+  const Format asked = draft.format.value_or(arguments.json        ? Format::kJson
+                                             : arguments.null_ends ? Format::kPaths
+                                                                   : Format::kText);
+  if (arguments.json && asked != Format::kJson) {
+    return usage("'--json' and '--format' contradict each other", "--json is short for --format json");
+  }
+  if (arguments.null_ends && asked != Format::kPaths) {
+    return usage("'--null' is for paths", "--null is short for --format paths with zero bytes");
+  }
+  arguments.format = asked;
+  arguments.json = asked == Format::kJson;
+  return std::nullopt;
+}
+
 std::optional<api::Error> refuse_arguments(const Draft& draft) {
   if (draft.rest.empty()) return std::nullopt;
   return usage("unexpected argument " + quoted(draft.rest.front()), "see: dateline --help");

@@ -22,6 +22,8 @@ std::optional<api::Error> settle_query(Draft& draft, std::string_view command, b
 std::optional<api::Error> settle_facets(Draft& draft, std::size_t limit);
 // Which kinds are analysed: as asked; left alone where nothing was asked.
 std::optional<api::Error> settle_kinds(const Draft& draft, std::vector<api::Kind>& kinds);
+// The format, of which --json and --null are short forms.
+std::optional<api::Error> settle_format(Draft& draft);
 std::optional<api::Error> refuse_arguments(const Draft& draft);
 // The one argument is the name of a saved search.
 std::optional<api::Error> settle_saved_name(Draft& draft);

@@ -58,7 +58,10 @@ Surroundings look_around() {
   Surroundings around;
   around.terminal = isatty(STDOUT_FILENO) == 1;
   winsize size{};
-  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) around.terminal_width = size.ws_col;
+  if (around.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    around.terminal_width = size.ws_col;
+    around.terminal_height = size.ws_row;
+  }
   around.columns = environment("COLUMNS");
   around.term = environment("TERM");
   around.no_color = !environment("NO_COLOR").empty();

@@ -17,11 +17,12 @@ struct Screen {
 
 // What the process finds around it; a value, so that tests can choose it.
 struct Surroundings {
-  bool terminal = false;           // standard output is one
-  std::size_t terminal_width = 0;  // columns; 0: not known
-  std::string columns = {};        // $COLUMNS
-  std::string term = {};           // $TERM
-  bool no_color = false;           // $NO_COLOR is there and not empty (no-color.org)
+  bool terminal = false;            // standard output is one
+  std::size_t terminal_width = 0;   // columns; 0: not known
+  std::size_t terminal_height = 0;  // lines; 0: not known
+  std::string columns = {};         // $COLUMNS
+  std::string term = {};            // $TERM
+  bool no_color = false;            // $NO_COLOR is there and not empty (no-color.org)
 };
 Surroundings look_around();
 

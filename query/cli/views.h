@@ -15,6 +15,7 @@ struct FacetValueView {
   std::uint64_t count = 0;
   bool selected = false;
   bool excluded = false;
+  std::string label = {};  // what it is called at the prompt: "p1"
 };
 
 struct FacetView {

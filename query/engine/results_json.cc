@@ -82,6 +82,12 @@ std::string results_to_json(const SearchResults& results) {
   return std::move(json).text();
 }
 
+std::string hit_to_json(const Hit& hit) {
+  JsonWriter json;
+  write_hit(json, hit);
+  return std::move(json).text();
+}
+
 std::string article_to_json(const ArticleView& view) {
   const Article& article = view.article;
   JsonWriter json;

@@ -10,6 +10,7 @@
 namespace dateline {
 
 std::string results_to_json(const SearchResults& results);
+std::string hit_to_json(const Hit& hit);  // as it stands in the results, on one line
 std::string article_to_json(const ArticleView& article);
 
 }  // namespace dateline

@@ -188,6 +188,8 @@ DATELINE_API const char* dateline_results_note(const dateline_results* results,
                                                size_t index); /* what the reader should know */
 /* All of it as one JSON object, which is what `dateline search --json` prints. */
 DATELINE_API const char* dateline_results_json(const dateline_results* results);
+/* Its hits as JSON Lines, an object a line: what `dateline search --format jsonl` prints. */
+DATELINE_API const char* dateline_results_json_lines(const dateline_results* results);
 
 DATELINE_API size_t dateline_results_hit_count(const dateline_results* results);
 DATELINE_API const dateline_hit* dateline_results_hit(const dateline_results* results,

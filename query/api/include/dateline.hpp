@@ -163,6 +163,7 @@ class Results {
   [[nodiscard]] std::string_view suggestion() const { return dateline_results_suggestion(get()); }
   [[nodiscard]] std::string_view corrected() const { return dateline_results_corrected(get()); }
   [[nodiscard]] std::string_view json() const { return dateline_results_json(get()); }
+  [[nodiscard]] std::string_view json_lines() const { return dateline_results_json_lines(get()); }
   [[nodiscard]] auto notes() const {
     return List(dateline_results_note_count(get()),
                 [r = get()](std::size_t i) { return std::string_view(dateline_results_note(r, i)); });

@@ -1,0 +1,172 @@
+// readline by its callbacks, so that Ctrl-C is seen between two keys and not inside of the library.
+#include "query/cli/line_editor.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+namespace dateline::cli {
+namespace {
+
+constexpr int kMostLines = 5000;  // of history
+
+// readline calls functions without an argument of ours: what they need is here, for the one editor that there is.
+struct Shared {
+  LineEditor::Complete complete;
+  std::vector<LineCompletion> found;
+  std::optional<std::string> line;
+  bool ended = false;
+};
+Shared& shared() {
+  static Shared one;
+  return one;
+}
+
+volatile std::sig_atomic_t& interrupted() {
+  static volatile std::sig_atomic_t flag = 0;
+  return flag;
+}
+
+char* copied(const std::string& text) {
+  return strdup(text.c_str());  // readline frees it
+}
+
+// What all completions begin with; never less than what is typed, also where they begin otherwise.
+std::string common_start(const std::vector<LineCompletion>& found, const std::string& typed) {
+  std::string start = found.front().text;
+  for (const LineCompletion& one : found) {
+    std::size_t same = 0;
+    while (same < start.size() && same < one.text.size() && start[same] == one.text[same]) ++same;
+    start.resize(same);
+  }
+  return found.size() > 1 && !start.starts_with(typed) ? typed : start;
+}
+
+char** completions_of(const char*, int, int end) {
+  rl_attempted_completion_over = 1;
+  const std::string typed(rl_line_buffer, static_cast<std::size_t>(end));
+  Shared& state = shared();
+  state.found = state.complete(typed);
+  if (state.found.empty()) return nullptr;
+  rl_completion_append_character = state.found.front().text.ends_with(':') ? '\0' : ' ';
+  auto** matches = static_cast<char**>(std::calloc(state.found.size() + 2, sizeof(char*)));
+  if (matches == nullptr) return nullptr;
+  matches[0] = copied(common_start(state.found, typed));
+  if (state.found.size() == 1) return matches;
+  for (std::size_t i = 0; i < state.found.size(); ++i) matches[i + 1] = copied(state.found[i].text);
+  return matches;
+}
+
+// Lists the labels instead of whole lines.
+void list_labels(char**, int, int) {
+  std::vector<std::string> labels{""};
+  std::size_t longest = 0;
+  for (const LineCompletion& one : shared().found) {
+    labels.push_back(one.label);
+    longest = std::max(longest, one.label.size());
+  }
+  std::vector<char*> pointers;
+  for (std::string& label : labels) pointers.push_back(label.data());
+  pointers.push_back(nullptr);
+  rl_crlf();
+  rl_display_match_list(pointers.data(), static_cast<int>(labels.size()) - 1, static_cast<int>(longest));
+  rl_forced_update_display();
+}
+
+void take_line(char* line) {
+  shared().ended = line == nullptr;
+  if (line != nullptr) shared().line = line;
+  std::free(line);
+  rl_callback_handler_remove();
+}
+
+void on_interrupt(int) {
+  interrupted() = 1;
+}
+
+void watch_interrupts() {
+  struct sigaction action = {};
+  action.sa_handler = on_interrupt;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  interrupted() = 0;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+LineEditor::LineEditor(std::string history, Complete complete) : history_(std::move(history)) {
+  shared().complete = std::move(complete);
+  rl_readline_name = "dateline";  // for conditions in ~/.inputrc
+  rl_attempted_completion_function = completions_of;
+  rl_completion_display_matches_hook = list_labels;
+  rl_completer_word_break_characters = "";  // the whole line is one word: the archive knows where its last part begins
+  rl_sort_completion_matches = 0;
+  using_history();
+  stifle_history(kMostLines);
+  if (!history_.empty()) read_history(history_.c_str());
+}
+
+LineEditor::~LineEditor() {
+  shared() = {};
+}
+
+LineEditor::Got LineEditor::read(const std::string& prompt, std::string& line) {
+  Shared& state = shared();
+  state.line.reset();
+  state.ended = false;
+  watch_interrupts();
+  rl_callback_handler_install(prompt.c_str(), take_line);
+  while (!state.line && !state.ended) {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    const int ready = poll(&input, 1, -1);
+    if (ready < 0 && errno == EINTR) rl_check_signals();
+    if (interrupted() != 0) {
+      rl_callback_handler_remove();
+      std::fputs("\n", stdout);
+      return Got::kCancelled;
+    }
+    if (ready > 0) rl_callback_read_char();
+    if (ready < 0 && errno != EINTR) break;
+  }
+  if (!state.line) {
+    std::fputs("\n", stdout);
+    return Got::kEnd;
+  }
+  line = *state.line;
+  return Got::kLine;
+}
+
+void LineEditor::remember(const std::string& line) {
+  const HIST_ENTRY* last = history_length > 0 ? history_get(history_base + history_length - 1) : nullptr;
+  if (last != nullptr && line == last->line) return;
+  add_history(line.c_str());
+  if (history_.empty()) return;
+  std::error_code problem;  // a history that cannot be kept is no reason to stop
+  std::filesystem::create_directories(std::filesystem::path(history_).parent_path(), problem);
+  if (append_history(1, history_.c_str()) != 0) write_history(history_.c_str());
+}
+
+std::string history_path() {
+  const std::string state = environment("XDG_STATE_HOME");
+  if (state.starts_with('/')) return state + "/dateline/history";
+  const std::string home = environment("HOME");
+  return home.starts_with('/') ? home + "/.local/state/dateline/history" : "";
+}
+
+}  // namespace dateline::cli
