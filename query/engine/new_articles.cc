@@ -1,6 +1,8 @@
 // The change log says which articles to look at; the index says which of them match.
 #include "query/engine/new_articles.h"
 
+#include "query/engine/local_today.h"
+
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
@@ -62,7 +64,7 @@ class NewMatches {
 
   Result<std::vector<ArticleId>> matching(const Watch& watch) {
     const bool all = trim(watch.request.text).empty();
-    const auto tree = all ? Result<QueryNode>(QueryNode{}) : parse_query(watch.request.text);
+    const auto tree = all ? Result<QueryNode>(QueryNode{}) : parse_query(watch.request.text, local_today());
     if (!tree) return tree.error();
     auto fields = resolve_fields(*tree, watch.request, catalog_, *remap_);
     if (!fields) return std::move(fields).error();
