@@ -76,20 +76,28 @@ std::optional<Pager> Pager::start(const std::vector<std::string>& command) {
     close(ends[1]);
     return std::nullopt;
   }
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGINT, SIG_IGN);
   return Pager(process, ends[1]);
 }
 
-Pager::Pager(Pager&& other) noexcept : process_(other.process_), input_(std::exchange(other.input_, -1)) {}
+Pager::Pager(int process, int input)
+    : process_(process),
+      input_(input),
+      on_pipe_(std::signal(SIGPIPE, SIG_IGN)),
+      on_interrupt_(std::signal(SIGINT, SIG_IGN)) {}
+
+Pager::Pager(Pager&& other) noexcept
+    : process_(other.process_),
+      input_(std::exchange(other.input_, -1)),
+      on_pipe_(other.on_pipe_),
+      on_interrupt_(other.on_interrupt_) {}
 
 Pager::~Pager() {
   if (input_ < 0) return;
   close(input_);
   while (waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
   }
-  std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGPIPE, on_pipe_);
+  std::signal(SIGINT, on_interrupt_);
 }
 
 bool Pager::write(std::string_view text) {

@@ -33,9 +33,11 @@ class Pager {
   bool write(std::string_view text);  // false: the reader has left; nothing more is wanted
 
  private:
-  Pager(int process, int input) : process_(process), input_(input) {}
+  Pager(int process, int input);
   int process_;
-  int input_;  // its standard input; -1: moved away
+  int input_;             // its standard input; -1: moved away
+  void (*on_pipe_)(int);  // what SIGPIPE and SIGINT meant before
+  void (*on_interrupt_)(int);
 };
 
 }  // namespace dateline::cli
