@@ -53,6 +53,8 @@ class Completion(ArchiveTest):
             values = self.candidates(Programs.dateline, "search", option, "")[1]
             self.assertGreater(len(values), 1, option)
             for value in values:
+                if (option, value) == ("--facet", "word"):
+                    continue  # of compare and trends only
                 extra = ["--facet", "date"] if option == "--date-by" else []
                 self.assertNotEqual(run(Programs.dateline, "search", option, value, *extra, "report", env=self.env).returncode, USAGE, (option, value))
             self.assertEqual(self.candidates(Programs.dateline, "search", f"{option}={values[0]}")[1], [f"{option}={values[0]}"])
