@@ -17,6 +17,14 @@ if(DATELINE_SANITIZE)
                          -fno-sanitize-recover=all)
   target_link_options(dateline_options INTERFACE -fsanitize=${DATELINE_SANITIZE})
 endif()
+# Compiling the tests took half of the time of continuous integration. What they test is optimised and sanitized in full;
+# the test programs themselves are optimised lightly, and without the checks of arithmetic that make them three times as
+# large.
+set(is_test $<BOOL:$<TARGET_PROPERTY:DATELINE_IS_TEST>>)
+target_compile_options(dateline_options INTERFACE $<$<AND:${is_test},$<NOT:$<CONFIG:Debug>>>:-O1>)
+if(DATELINE_SANITIZE MATCHES "undefined")
+  target_compile_options(dateline_options INTERFACE $<${is_test}:-fno-sanitize=undefined>)
+endif()
 
 # dateline_room(NAME [DEPENDS lib…] [PRIVATE lib…])
 # A room is a folder with its sources; the static library NAME is made of all of them, so a new file needs no entry here.
