@@ -28,7 +28,8 @@ class DeadlineSource : public Xapian::PostingSource {
     if (to > at_) at_ = to;
     if (control_->must_end()) at_ = last_ + 1;
   }
-  bool check(Xapian::docid docid, double min_weight) override { return skip_to(docid, min_weight), !at_end(); }
+  // True at the end too: Xapian 1.4.22 takes false for "not here", asks again, and has let go of a source that ended.
+  bool check(Xapian::docid docid, double min_weight) override { return skip_to(docid, min_weight), true; }
   [[nodiscard]] bool at_end() const override { return at_ > last_; }
   [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
   [[nodiscard]] std::string get_description() const override { return "DeadlineSource"; }

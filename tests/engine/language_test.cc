@@ -216,5 +216,44 @@ TEST(LanguageBounds, APatternStandsForTheMostFrequentWords) {
                                                     "searched (xaaaa, xaaa, xaab")));
 }
 
+// However little time there is, there is an answer, and it says whether it is a part.
+TEST(LanguageBounds, ATimeLimitEndsAnyQuery) {
+  TestArchive archive;
+  std::vector<TestArticle> many;
+  for (int i = 0; i < 400; ++i) {
+    many.push_back({.key = concat({"k", std::to_string(i)}),
+                    .title = "Of the talks",
+                    .text = "The talks of Gaza went on. A truce of the war, the end of it.",
+                    .published = "2024-08-16",
+                    .people = {"Ann Lee"}});
+  }
+  archive.put(many, IndexMode::kBulk);
+  auto engine = Engine::open(archive.paths());
+  ASSERT_TRUE(engine);
+  std::size_t partial = 0;
+  for (const char* query :
+       {"talks", "talks of", "talks OR truce", "*a* OR /.*e.*/ OR together(the, of)", "\"the talks\" OR title:talks",
+        "together(gaza, talks) -nosuch", "talks NEAR/3 gaza", "date:2024 words:3.. has:person", "title:t* OR date:2024",
+        "-(talks NEAR/3 gaza)", "(date:2023 OR has:url) OR talks", "person:lee talks"}) {
+    for (const MatchMode mode : {MatchMode::kAll, MatchMode::kAny, MatchMode::kMost}) {
+      for (const std::uint32_t time : {1U, 2U, 5U}) {
+        const auto results = engine->search({.text = query,
+                                             .match = mode,
+                                             .selections = {{FacetKind::kPerson, "Ann Lee"}},
+                                             .facets = {{.kind = FacetKind::kPerson}},
+                                             .timeout_ms = time});
+        if (!results) {
+          EXPECT_EQ(results.error().code, ErrorCode::kInterrupted) << query << ": " << results.error().message;
+          continue;
+        }
+        EXPECT_TRUE(results->exact != results->partial) << query;
+        EXPECT_LE(results->matched, 400U);
+        partial += results->partial ? 1 : 0;
+      }
+    }
+  }
+  RecordProperty("partial", static_cast<int>(partial));  // how many, is the machine's business
+}
+
 }  // namespace
 }  // namespace dateline
