@@ -19,6 +19,8 @@ namespace po = boost::program_options;
 
 constexpr std::uint64_t kListed = 50;  // entities, where --limit does not say
 
+constexpr std::string_view kAlone = "-";  // the value of an option that was given without one
+
 // "--alert" or "--alert=COMMAND": a value stands behind '=' only.
 bool may_be_alone(const command_line::Option& option) {
   return option.value.starts_with("[=");
@@ -32,8 +34,6 @@ void add_option(const command_line::Option& option, po::options_description& opt
     options.add_options()(name.c_str(), po::bool_switch());
   } else if (option.value == "N") {
     options.add_options()(name.c_str(), po::value<std::uint64_t>());
-  } else if (may_be_alone(option)) {
-    options.add_options()(name.c_str(), po::value<std::string>()->implicit_value(""));
   } else if (option.value.ends_with("…")) {
     options.add_options()(name.c_str(), po::value<std::vector<std::string>>()->multitoken());
   } else {
@@ -70,6 +70,16 @@ bool takes_value(std::string_view argument) {
     return !option.value.empty() && !may_be_alone(option) && argument.starts_with("--") &&
            argument.substr(2) == option.name;
   });
+}
+
+// "--alert" → "--alert=-", because the library would take the next argument for its value.
+void fill_in_what_is_alone(std::vector<std::string>& arguments) {
+  for (std::string& argument : arguments) {
+    if (argument == "--") return;
+    for (const command_line::Option& option : kIndexOptions) {
+      if (may_be_alone(option) && argument == concat({"--", option.name})) argument += concat({"=", kAlone});
+    }
+  }
 }
 
 // The place of the first argument from `at` on that is no option and no option's value.
@@ -238,6 +248,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   arguments.progress = *progress;
   arguments.prune = values["prune"].as<bool>();
   arguments.alert = text_option(values, "alert");
+  if (arguments.alert == kAlone) arguments.alert = "";
   arguments.raw = values["raw"].as<bool>();
   arguments.json = values["json"].as<bool>();
   arguments.rejected = values["rejected"].as<bool>();
@@ -257,6 +268,7 @@ Result<IndexArguments> parse_index_arguments(std::span<const std::string> given)
   const auto taken = take_command(arguments);
   if (!taken) return taken.error();
   const CommandInfo& info = **taken;
+  fill_in_what_is_alone(arguments);
   po::options_description options = all_options();
   options.add_options()("operand", po::value<std::vector<std::string>>());
   po::positional_options_description positions;

@@ -9,7 +9,7 @@ namespace dateline {
 
 struct ArchiveMark {
   std::int64_t seq = 0;   // the change log up to here
-  ArticleId article = 0;  // the last article that had come by then; ids rise and are never used again
+  ArticleId article = 0;  // articles that had come by then have this id at most, later ones a higher one
   friend bool operator==(const ArchiveMark&, const ArchiveMark&) = default;
 };
 

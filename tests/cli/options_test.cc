@@ -286,6 +286,7 @@ TEST(Options, OfTheTableAreAllUnderstood) {
       words.push_back("--" + std::string(name));
       if (const std::string value = value_for(*option); !value.empty()) words.push_back(value);
       if (!command->arguments.empty()) words.push_back("gaza");
+      if (command == &kSaveCommand) words.push_back("truce");  // a name and a query
       const auto arguments = parse_command_line(words);
       EXPECT_TRUE(arguments.ok()) << command->name << " --" << name << ": " << arguments.error().message;
     }

@@ -28,7 +28,7 @@ class Programs:
 def environment():
     """Without what a developer may have set, and with a home of its own."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("DATELINE_", "XDG_", "XAPIAN_"))}
-    kept.update(NO_COLOR="1", LC_ALL="C.UTF-8", HOME="/nonexistent")
+    kept.update(NO_COLOR="1", LC_ALL="C.UTF-8", HOME="/nonexistent", DATELINE_PROGRAM=Programs.dateline)
     return kept
 
 

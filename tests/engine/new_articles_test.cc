@@ -39,13 +39,17 @@ TEST_F(NewArticles, AMarkCountsOnlyWhatTheIndexHas) {
   Engine engine = open();
   const auto before = engine.mark();
   ASSERT_TRUE(before);
-  EXPECT_EQ(before->article, 2);
+  EXPECT_EQ(*before, *engine.end_mark());
   put_ahead("a");
   put_ahead("c");
   put_ahead("b");
-  EXPECT_EQ(*engine.mark(), *before);
-  EXPECT_EQ(engine.end_mark()->article, 3);
-  EXPECT_EQ(engine.end_mark()->seq, before->seq + 3);
+  const auto now = engine.mark();
+  ASSERT_TRUE(now);
+  EXPECT_EQ(now->seq, before->seq);
+  EXPECT_GE(now->article, 2) << "a and b were there";
+  EXPECT_LT(now->article, (*archive_.catalog().find_article("c"))->article) << "c is not there yet";
+  EXPECT_GT(engine.end_mark()->seq, before->seq);
+  EXPECT_GE(engine.end_mark()->article, (*archive_.catalog().find_article("c"))->article);
 }
 
 TEST_F(NewArticles, AreThoseThatCameOrChangedAndMatch) {
