@@ -11,9 +11,9 @@
 
 namespace dateline {
 
-inline constexpr int kCatalogVersion = 3;  // PRAGMA user_version of catalog.sqlite3: the number of migrations
+inline constexpr int kCatalogVersion = 3;   // PRAGMA user_version of catalog.sqlite3: the number of migrations
 inline constexpr int kSearchesVersion = 1;  // the same of searches.sqlite3
-inline constexpr int kIndexVersion = 3;    // of the Xapian documents and the columns together
+inline constexpr int kIndexVersion = 3;     // of the Xapian documents and the columns together
 
 enum class FieldType : std::uint8_t {
   kText,     // words and phrases of a part of the article

@@ -24,7 +24,7 @@ Timeline timeline() {
 
 Comparison comparison() {
   Comparison out{.first = {"a", "(word \"a\")", 20}, .second = {"b", "(word \"b\")", 10}, .both = 2, .kinds = {}};
-  out.kinds = {{FacetKind::kPerson, true, 20, 10, {kName}, {}}, {std::nullopt, false, 20, 10, {kWord}, {kWord}}};
+  out.kinds = {{FacetKind::kPerson, true, 20, 10, {kName}, {}}, {std::nullopt, false, 20, 20, {kWord}, {kWord}}};
   return out;
 }
 

@@ -361,7 +361,10 @@ class ReferenceTest : public ::testing::TestWithParam<unsigned> {
 
   static Counts counts_of(const Facet& facet) {
     Counts out;
-    for (const FacetValue& value : facet.values) out[value.name] = value.count;
+    for (const FacetValue& value : facet.values) {
+      EXPECT_EQ(value.excluded, value.count == 0) << value.name;
+      if (value.count != 0) out[value.name] = value.count;
+    }
     return out;
   }
 

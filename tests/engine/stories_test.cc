@@ -111,7 +111,9 @@ TEST_P(StoriesTest, CountsPerStoryAreThoseOfBruteForce) {
   }
   for (std::size_t i = 0; i < stories.size(); ++i) {
     std::map<std::string, std::uint64_t> counted, expected;
-    for (const FacetValue& value : results.facets.at(i).values) counted[value.name] = value.count;
+    for (const FacetValue& value : results.facets.at(i).values) {
+      if (value.count != 0) counted[value.name] = value.count;  // empty periods are shown
+    }
     for (const auto& [name, of] : stories[i]) expected[name] = of.size();
     EXPECT_EQ(counted, expected) << "facet " << i;
   }

@@ -288,22 +288,12 @@ TEST(QueryTree, ReadsLengthsAndWhatAnArticleHas) {
 }
 
 TEST(QueryTree, LeavesPastedTextAlone) {
-  for (const std::string_view word : {"C++",         "AT&T",
-                                      "and/or",      "10:30",
-                                      "what?",       "next?!",
-                                      "5*",          "24/7",
-                                      "he/she",      "10^6",
-                                      "~30",         "a~30",
-                                      "2~3",         "https://example.org/a?b=c*d",
-                                      "/etc/passwd", "/var/log/file",
-                                      "f(x)",        "*.txt",
-                                      "a/b*",        "x^y",
-                                      "50%*",        "C#",
-                                      "e.g.",        "#metoo",
-                                      "@user",       "$5",
-                                      "a_b",         "1,200",
-                                      "Q&A",         "n/a",
-                                      "a=b?c"}) {
+  for (const std::string_view word :
+       {"C++",         "AT&T",          "and/or", "10:30", "what?", "next?!", "5*",
+        "24/7",        "he/she",        "10^6",   "~30",   "a~30",  "2~3",    "https://example.org/a?b=c*d",
+        "/etc/passwd", "/var/log/file", "f(x)",   "*.txt", "a/b*",  "x^y",    "50%*",
+        "C#",          "e.g.",          "#metoo", "@user", "$5",    "a_b",    "1,200",
+        "Q&A",         "n/a",           "a=b?c"}) {
     const auto tree = parse_query(word, kToday);
     ASSERT_TRUE(tree.ok()) << word << ": " << tree.error().message;
     const std::string plain =
