@@ -159,6 +159,14 @@ TEST_F(LanguageTest, LengthsAndWhatArticlesHave) {
           {"place:*", {"a"}}});
 }
 
+TEST_F(LanguageTest, ConditionsAloneAskNothingOfArticlesThatAreGone) {
+  archive_.put({news().front()});
+  archive_.remove({"d"});
+  expect({{"has:date has:url", {"a"}},
+          {"has:source has:title has:url", {"a"}},
+          {"date:2023.. has:title", {"a", "b", "c"}}});
+}
+
 TEST_F(LanguageTest, FieldsBelongToWholeGroups) {
   expect({{"source:(cnn OR reuters)", {"a", "c"}},
           {"source:(-cnn)", {"b", "c", "d"}},
