@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "query/engine/match_rule.h"
 #include "query/engine/xapian_bm25.h"
@@ -49,7 +50,7 @@ class Compiler {
       case NodeKind::kWildcard:
       case NodeKind::kFuzzy:
       case NodeKind::kRegex:
-        return pattern_query(node, fields_, context_);
+        return pattern_query(node, fields_, context_, weighs_);
       case NodeKind::kNear:
         return near_query(node, forms_, context_);
       case NodeKind::kTogether:
@@ -82,7 +83,9 @@ class Compiler {
 
   Query compile_not(const QueryNode& node) {
     std::vector<Query> excluded;
+    const bool weighed = std::exchange(weighs_, false);
     for (std::size_t i = 1; i < node.children.size(); ++i) excluded.push_back(compile(node.children[i]));
+    weighs_ = weighed;
     return Query(Query::OP_AND_NOT, compile(node.children.front()), any_of(excluded));
   }
 
@@ -225,6 +228,7 @@ class Compiler {
   const ResolvedFields& fields_;
   const CompileContext& context_;
   WordFormMaker forms_;
+  bool weighs_ = true;  // false below an exclusion
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ void collect_sentence_parts(const QueryNode& node, const WordFormMaker& maker, c
 
 }  // namespace
 
-Query pattern_query(const QueryNode& node, const ResolvedFields& fields, const CompileContext& context) {
+Query pattern_query(const QueryNode& node, const ResolvedFields& fields, const CompileContext& context, bool weighs) {
   std::vector<Query> words, stems;
   std::set<std::string_view> seen;
   for (const std::string& word : context.expansions.at(&node)->words) {
@@ -132,6 +132,7 @@ Query pattern_query(const QueryNode& node, const ResolvedFields& fields, const C
     };
     found = filtered(found, new ArticleSource(std::move(check), context.control));
   }
+  if (!weighs) return found;
   return Query(Query::OP_AND_MAYBE, found, Query(Query::OP_SYNONYM, stems.begin(), stems.end()));
 }
 

@@ -188,8 +188,21 @@ class Lexer {
     if (*near) return add(QueryTokenKind::kNear, span).distance = **near, Result<void>();
     auto leaf = leaf_of_word(word, span);
     if (!leaf) return std::move(leaf).error();
+    if (*leaf && is_operator(**leaf)) {
+      return query_error(span,
+                         concat({"'", shown(word), "' is an operator, and no word with '",
+                                 shown(word.substr((*leaf)->text.size())), "'"}),
+                         "write it behind what the operator joins: gaza^2 AND doha; in quotes an operator is a word");
+    }
     if (*leaf) add_leaf(std::move(**leaf));
     return {};
+  }
+
+  // What was typed with something behind it: AND^2.
+  static bool is_operator(const QueryNode& leaf) {
+    if (leaf.kind != NodeKind::kWord) return false;
+    const auto near = near_operator(leaf.text, 0);
+    return leaf.text == "AND" || leaf.text == "OR" || leaf.text == "NOT" || !near || *near;
   }
 
   // `begin`: of the field's name; `value_at`: behind the colon.

@@ -12,6 +12,8 @@ const char* check_search_from_c(const char* archive);
 const char* check_errors_from_c(const char* archive);
 const char* check_show_from_c(const char* archive);
 const char* check_nulls_from_c(void);
+const char* check_explanation_from_c(const char* archive);
+const char* check_explanation_nulls_from_c(void);
 const char* check_completion_from_c(const char* archive);
 const char* check_analysis_from_c(const char* archive);
 const char* check_profile_from_c(const char* archive);

@@ -1,5 +1,6 @@
-// dateline_explore.h: from C, and from C++.
+// dateline_explore.h and dateline_explain.h: from C, and from C++.
 #include <gtest/gtest.h>
+#include <dateline_explain.hpp>
 #include <dateline_explore.hpp>
 
 #include "tests/api/c_abi_check.h"
@@ -36,6 +37,24 @@ TEST_F(ExploreTest, CompletesFromCpp) {
   EXPECT_EQ(found->rows()[0].name_kind, DATELINE_SOURCE);
   EXPECT_EQ(found->begin(), 5U);
   EXPECT_EQ(api::complete(*archive, "x", 100000).error().code, DATELINE_USAGE);
+}
+
+TEST_F(ExploreTest, ExplainsToC) {
+  EXPECT_STREQ(check_explanation_from_c(folder().c_str()), nullptr);
+}
+TEST(Explain, SurvivesNullEverywhere) {
+  EXPECT_STREQ(check_explanation_nulls_from_c(), nullptr);
+}
+
+TEST_F(ExploreTest, ExplainsToCpp) {
+  auto archive = api::Archive::open(folder());
+  ASSERT_TRUE(archive);
+  const auto found = api::explain(*archive, {.query = "truce rain", .match = DATELINE_MATCH_ANY});
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->parsed(), R"((words (word "truce") (word "rain")))");
+  EXPECT_EQ(found->matched(), 2U);
+  EXPECT_EQ(found->tokens().size(), 2U);
+  EXPECT_EQ(api::explain(*archive, {.query = "("}).error().code, DATELINE_QUERY);
 }
 
 }  // namespace

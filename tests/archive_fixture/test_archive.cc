@@ -31,6 +31,19 @@ void must(const Result<void>& result) {
 
 constexpr const char* kLanguage = "english";
 
+void add_mentions(const std::string& name, const std::string& text, bool in_title, std::vector<Mention>& out) {
+  for (std::size_t at = 0; (at = text.find(name, at)) != std::string::npos; at += name.size()) {
+    out.push_back({.begin = static_cast<std::uint32_t>(at),
+                   .end = static_cast<std::uint32_t>(at + name.size()),
+                   .in_title = in_title});
+  }
+}
+
+// Publishers, authors and languages are said of an article; nobody looks for them in its text.
+bool has_mentions(FacetKind kind) {
+  return kind != FacetKind::kSource && kind != FacetKind::kAuthor && kind != FacetKind::kLanguage;
+}
+
 }  // namespace
 
 TestArchive::TestArchive() {
@@ -72,17 +85,17 @@ void TestArchive::put(const std::vector<TestArticle>& articles, IndexMode mode) 
     Article article{.key = from.key, .title = from.title, .source = from.source, .url = from.url};
     article.path = "-";
     article.text = from.text;
+    article.language = from.language;
+    if (!from.author.empty()) article.authors = {from.author};
     if (!from.published.empty()) article.published = *parse_date(from.published);
     std::set<FacetId> facets;
     std::vector<ResolvedEntity> entities;
     const auto add = [&](FacetKind kind, const std::string& name) {
       const FacetId id = must(catalog_->intern_facet(kind, name));
-      if (!facets.insert(id).second || kind == FacetKind::kSource) return;
+      if (!facets.insert(id).second || !has_mentions(kind)) return;
       ResolvedEntity entity{.facet = id, .mentions = {}};
-      for (std::size_t at = 0; (at = from.text.find(name, at)) != std::string::npos; at += name.size()) {
-        entity.mentions.push_back(
-            {.begin = static_cast<std::uint32_t>(at), .end = static_cast<std::uint32_t>(at + name.size())});
-      }
+      add_mentions(name, from.title, true, entity.mentions);
+      add_mentions(name, from.text, false, entity.mentions);
       entities.push_back(std::move(entity));
     };
     for (const auto& name : from.people) add(FacetKind::kPerson, name);
@@ -90,6 +103,8 @@ void TestArchive::put(const std::vector<TestArticle>& articles, IndexMode mode) 
     for (const auto& name : from.organizations) add(FacetKind::kOrganization, name);
     for (const auto& name : from.countries) add(FacetKind::kCountry, name);
     if (!from.source.empty()) add(FacetKind::kSource, from.source);
+    if (!from.author.empty()) add(FacetKind::kAuthor, from.author);
+    if (!from.language.empty()) add(FacetKind::kLanguage, from.language);
     const std::vector<FacetId> sorted(facets.begin(), facets.end());
     const auto hash = hash64(concat({from.title, "|", from.text}));
     ids.push_back(must(catalog_->put_article(article, hash, 1, sorted, entities)));

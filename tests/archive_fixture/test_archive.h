@@ -20,6 +20,7 @@ struct TestArticle {
   std::string url = {};
   std::vector<std::string> countries = {};
   std::string story = {};  // those of one put() that say the same are near copies
+  std::string author = {}, language = {};
 };
 
 // Removes its folder at the end. Errors of the stores end the test program: the fixture is not what is tested.

@@ -80,6 +80,9 @@ TEST(QueryErrors, PointToOperatorsWithoutOperands) {
       {"--limit", "^^", "'--' is not an operator", "-word"},
       {"+-a", "^^", "'+-' is not an operator", ""},
       {"a || b", "  ^^", "'||' is not an operator", "OR"},
+      {"a AND^2 b", "  ^^^^^", "is an operator", "gaza^2 AND doha"},
+      {"a NEAR/5^1 b", "  ^^^^^^^^", "no word with '^1'", "in quotes"},
+      {"a OR~0 b", "  ^^^^", "is an operator", ""},
       {"a && b", "  ^^", "'&&' is not an operator", "AND"},
   });
 }

@@ -1,22 +1,22 @@
 // What holds for all queries: random bytes, random tokens, random trees, and sizes that break naive parsers.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
+#include <set>
 #include <string>
 
 #include "query/parser/query_tree.h"
 #include "tests/fuzz/check_query_parser.h"
+#include "tests/parser/random_tree.h"
 #include "tests/parser/today.h"
 
 namespace dateline {
 namespace {
-
-using Random = std::mt19937;
-
-std::size_t below(Random& random, std::size_t limit) {
-  return random() % limit;
-}
 
 TEST(QueryParser, SurvivesRandomBytes) {
   Random random(1);
@@ -108,143 +108,57 @@ TEST(QueryParser, SurvivesRandomTokens) {
   }
 }
 
-std::string random_word(Random& random) {
-  return "word" + std::to_string(below(random, 9));
-}
-
-QueryNode leaf(NodeKind kind, std::string text = {}) {
-  QueryNode node;
-  node.kind = kind;
-  node.text = std::move(text);
-  return node;
-}
-
-QueryNode field_leaf(std::size_t field, std::string text, bool quoted) {
-  QueryNode node = leaf(NodeKind::kField, std::move(text));
-  node.field = field;
-  node.quoted = quoted;
-  return node;
-}
-
-QueryNode random_pattern(Random& random) {
-  constexpr std::array<std::string_view, 4> kPatterns = {"elect*", "*stan", "h?z*", "a-b*"};
-  QueryNode node;
-  switch (below(random, 4)) {
-    case 0:
-      node = leaf(NodeKind::kWildcard, std::string(kPatterns[below(random, kPatterns.size())]));
-      break;
-    case 1:
-      node = leaf(NodeKind::kFuzzy, random_word(random));
-      node.distance = static_cast<unsigned>(1 + below(random, 2));
-      break;
-    case 2:
-      node = leaf(NodeKind::kRegex, "(a|b)c{1,2}");
-      break;
-    default:
-      node = leaf(NodeKind::kNear, "in the north");
-      node.distance = static_cast<unsigned>(below(random, 20));
-      break;
+// What the fuzzer begins with: together they use the whole language.
+std::vector<std::string> fuzzer_seeds() {
+  std::vector<std::string> out;
+  for (const auto& file : std::filesystem::directory_iterator(DATELINE_SOURCE_DIR "/tests/fuzz/seeds/query_parser")) {
+    std::ifstream in(file.path());
+    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
   }
-  node.in_field = below(random, 3) == 0;  // title, which is field 0
-  return node;
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
-QueryNode random_condition(Random& random) {
-  QueryNode node;
-  switch (below(random, 5)) {
-    case 0:
-      node.kind = NodeKind::kLength;
-      node.count.least = static_cast<std::uint32_t>(below(random, 3));
-      node.count.most = static_cast<std::uint32_t>(node.count.least + below(random, 3));
-      return node;
-    case 1:
-      return leaf(NodeKind::kHas, "organization");
-    case 2:
-      node.kind = NodeKind::kDate, node.days = {0, static_cast<std::int64_t>(below(random, 40000))};
-      return node;
-    case 3:
-      return field_leaf(9, "https://a.org/b(c", false);
-    default:
-      node = field_leaf(1, "Joe Biden", true);
-      node.exact = below(random, 2) == 0;
-      return node;
-  }
+void collect_kinds(const QueryNode& node, std::set<NodeKind>& out) {
+  out.insert(node.kind);
+  for (const QueryNode& child : node.children) collect_kinds(child, out);
 }
 
-QueryNode random_near(Random& random) {
-  QueryNode node = leaf(NodeKind::kNear);
-  node.distance = static_cast<unsigned>(below(random, 20));
-  node.in_field = below(random, 4) == 0;
-  for (std::size_t count = 2 + below(random, 2); count > 0; --count) {
-    QueryNode part = leaf(NodeKind::kWord, random_word(random));
-    if (below(random, 3) == 0) part = leaf(NodeKind::kPhrase, "cease fire");
-    if (below(random, 3) == 0) {
-      QueryNode either = leaf(NodeKind::kOr);
-      either.children = {part, leaf(NodeKind::kWord, "x")};
-      part = either;
-    }
-    node.children.push_back(std::move(part));
+constexpr std::size_t kNodeKinds = static_cast<std::size_t>(NodeKind::kWords) + 1;
+
+TEST(QueryParser, ReadsTheSeedsOfTheFuzzerWhichHaveAllKindsOfNodes) {
+  std::set<NodeKind> kinds;
+  for (const std::string& seed : fuzzer_seeds()) {
+    const auto tree = parse_query(seed, kToday);
+    ASSERT_TRUE(tree.ok()) << seed << ": " << tree.error().message;
+    EXPECT_EQ(check_query_parser(seed), "") << seed;
+    collect_kinds(*tree, kinds);
   }
-  return node;
+  EXPECT_EQ(kinds.size(), kNodeKinds);
 }
 
-QueryNode random_together(Random& random) {
-  QueryNode node = leaf(NodeKind::kTogether);
-  for (std::size_t count = 2 + below(random, 2); count > 0; --count) {
-    QueryNode part = field_leaf(2, "Gaza", false);
-    if (below(random, 2) == 0) {
-      QueryNode words = leaf(below(random, 2) == 0 ? NodeKind::kWords : NodeKind::kOr);
-      words.children = {leaf(NodeKind::kWord, random_word(random)), leaf(NodeKind::kPhrase, "a, b"), part};
-      part = words;
-    }
-    node.children.push_back(std::move(part));
+TEST(QueryParser, SurvivesSeedsOfTheFuzzerCutAndJoined) {
+  const std::vector<std::string> seeds = fuzzer_seeds();
+  Random random(4);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string &a = seeds[below(random, seeds.size())], &b = seeds[below(random, seeds.size())];
+    const std::string query = a.substr(0, below(random, a.size())) + b.substr(below(random, b.size()));
+    ASSERT_EQ(check_query_parser(query), "") << query;
   }
-  return node;
-}
-
-QueryNode random_leaf(Random& random) {
-  switch (below(random, 8)) {
-    case 0:
-      return leaf(NodeKind::kAll);
-    case 1:
-      return leaf(NodeKind::kPhrase, "in the north");
-    case 2:
-      return random_pattern(random);
-    case 3:
-      return random_condition(random);
-    case 4:
-      return random_near(random);
-    case 5:
-      return random_together(random);
-    default:
-      return leaf(NodeKind::kWord, random_word(random));
-  }
-}
-
-QueryNode random_tree(Random& random, int depth) {
-  QueryNode node;
-  if (depth == 0 || below(random, 4) == 0) {
-    node = random_leaf(random);
-  } else {
-    constexpr std::array kInner = {NodeKind::kAnd, NodeKind::kOr, NodeKind::kNot, NodeKind::kWords};
-    node.kind = kInner[below(random, kInner.size())];
-    for (std::size_t count = 2 + below(random, 3); count > 0; --count) {
-      node.children.push_back(random_tree(random, depth - 1));
-    }
-  }
-  if (below(random, 8) == 0) node.boost = static_cast<double>(below(random, 30)) / 4;
-  return node;
 }
 
 TEST(QueryParser, ReadsBackEveryTreeThatIsPrinted) {
   Random random(3);
+  std::set<NodeKind> kinds;
   for (int round = 0; round < 5000; ++round) {
     const QueryNode tree = random_tree(random, 4);
+    collect_kinds(tree, kinds);
     const std::string printed = to_query_text(tree);
     const auto again = parse_query(printed, kToday);
     ASSERT_TRUE(again.ok()) << printed << ": " << again.error().message;
     ASSERT_EQ(to_sexpr(*again), to_sexpr(tree)) << printed;
   }
+  EXPECT_EQ(kinds.size(), kNodeKinds);
 }
 
 TEST(QueryParser, RefusesTenThousandParentheses) {
