@@ -17,7 +17,7 @@ namespace dateline {
 namespace {
 
 std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities,
-                    const std::vector<std::string>& countries) {
+                    const std::vector<std::string>& countries, bool provenance) {
   JsonWriter json;
   const auto strings = [&](std::string_view name, const std::vector<std::string>& values) {
     json.key(name).begin_array();
@@ -30,6 +30,11 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   strings("contributors", article.contributors);
   json.field("language", article.language).field("dateline", article.dateline).field("text", article.text);
   strings("countries", countries);
+  if (provenance) {
+    json.key("provenance").begin_object();
+    for (const FieldOrigin& origin : article.origins) json.field(origin.field, origin.from);
+    json.end_object();
+  }
   json.key("entities").begin_array();
   for (const ArticleEntity& entity : entities) {
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
@@ -115,7 +120,8 @@ class Extraction {
   void print(const Article& article) {
     auto entities = entities_of(article, arguments_.entities.value_or(EntityMode::kBoth), extractor_.get());
     const auto countries = settle_places(article, entities);
-    std::cout << (arguments_.json ? to_json(article, entities, countries) : for_people(article, entities, countries))
+    std::cout << (arguments_.json ? to_json(article, entities, countries, arguments_.provenance)
+                                  : for_people(article, entities, countries))
               << "\n";
   }
 

@@ -1,0 +1,25 @@
+// Which of the titles that a page gives is the story's headline.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "indexer/pages/page_facts.h"
+#include "indexer/pages/page_marks.h"
+#include "indexer/pages/page_tree.h"
+
+namespace dateline {
+
+struct PageTitle {
+  PageFact fact;
+  std::optional<PageIndex> heading;  // the element, where it is one on the page
+};
+
+// The <h1> that is nearest to what <meta> and JSON-LD say; else what they say, without the site's name behind it. Empty
+// where the page gives none.
+PageTitle choose_title(const PageTree& tree, const std::vector<PageMarks>& marks, const PageFacts& facts);
+
+// Words that both have, of all: 1 for the same words, 0 for none in common. Case does not count.
+double title_likeness(std::string_view a, std::string_view b);
+
+}  // namespace dateline
