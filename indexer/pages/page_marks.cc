@@ -86,10 +86,6 @@ PageMarks marks_of_role(std::string_view role) {
 
 PageMarks marks_of_attribute(PageAttributeName name, std::string_view value) {
   switch (name) {
-    case PageAttributeName::kClass:
-    case PageAttributeName::kId:
-    case PageAttributeName::kDataTestid:
-      return marks_of_names(value);
     case PageAttributeName::kRole:
       return marks_of_role(value);
     case PageAttributeName::kItemprop:
@@ -118,13 +114,19 @@ PageMarks marks_of_names(std::string_view names) {
   return marks;
 }
 
+bool has_mark_names(PageAttributeName name) {
+  return name == PageAttributeName::kClass || name == PageAttributeName::kId || name == PageAttributeName::kDataTestid;
+}
+
 std::vector<PageMarks> mark_page(const PageTree& tree) {
   std::vector<PageMarks> marks(tree.nodes.size(), 0);
+  KnownMarks known;
   for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
     const PageNode& node = tree.nodes[at];
     for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
       const PageAttribute& attribute = tree.attributes[node.attribute_begin + i];
-      marks[at] |= marks_of_attribute(attribute.name, tree.value(attribute));
+      const std::string_view value = tree.value(attribute);
+      marks[at] |= has_mark_names(attribute.name) ? known.of_names(value) : marks_of_attribute(attribute.name, value);
     }
   }
   return marks;

@@ -2,7 +2,10 @@
 // are not named here.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "indexer/pages/page_tree.h"
@@ -27,7 +30,27 @@ using PageMarks = std::uint16_t;
 // One for each node; 0 for text.
 std::vector<PageMarks> mark_page(const PageTree& tree);
 
-// The bits of one attribute's words: "articleBody main" → kMarkBody. For tests.
+// The bits of one attribute's words: "articleBody main" → kMarkBody.
 PageMarks marks_of_names(std::string_view names);
+
+// The same, for the attributes of one page: it has few different ones. What was given to it must outlive it.
+class KnownMarks {
+ public:
+  PageMarks of_names(std::string_view names) {
+    Known& known = known_[std::hash<std::string_view>()(names) % known_.size()];
+    if (known.names != names) known = {names, marks_of_names(names)};
+    return known.marks;
+  }
+
+ private:
+  struct Known {  // takes the place of another with the same hash
+    std::string_view names;
+    PageMarks marks = 0;
+  };
+  std::array<Known, 512> known_{};
+};
+
+// Whether an attribute's words are looked at: class, id, data-testid.
+bool has_mark_names(PageAttributeName name);
 
 }  // namespace dateline

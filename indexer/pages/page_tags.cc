@@ -1,18 +1,14 @@
-// Sorted tables of names, looked through by bisection.
+// Two tables of names.
 #include "indexer/pages/page_tags.h"
 
-#include <algorithm>
 #include <iterator>
+
+#include "indexer/pages/name_table.h"
 
 namespace dateline {
 namespace {
 
-struct NamedTag {
-  std::string_view name;
-  PageTag tag;
-};
-
-constexpr NamedTag kTags[] = {
+constexpr NamedValue<PageTag> kTags[] = {
     {"a", PageTag::kA},
     {"abbr", PageTag::kAbbr},
     {"address", PageTag::kAddress},
@@ -105,12 +101,7 @@ constexpr NamedTag kTags[] = {
     {"video", PageTag::kVideo},
 };
 
-struct NamedAttribute {
-  std::string_view name;
-  PageAttributeName attribute;
-};
-
-constexpr NamedAttribute kAttributes[] = {
+constexpr NamedValue<PageAttributeName> kAttributes[] = {
     {"aria-hidden", PageAttributeName::kAriaHidden},
     {"class", PageAttributeName::kClass},
     {"content", PageAttributeName::kContent},
@@ -121,7 +112,6 @@ constexpr NamedAttribute kAttributes[] = {
     {"http-equiv", PageAttributeName::kHttpEquiv},
     {"id", PageAttributeName::kId},
     {"itemprop", PageAttributeName::kItemprop},
-    {"itemtype", PageAttributeName::kItemtype},
     {"lang", PageAttributeName::kLang},
     {"name", PageAttributeName::kName},
     {"property", PageAttributeName::kProperty},
@@ -130,27 +120,21 @@ constexpr NamedAttribute kAttributes[] = {
     {"role", PageAttributeName::kRole},
     {"style", PageAttributeName::kStyle},
     {"title", PageAttributeName::kTitle},
-    {"value", PageAttributeName::kValue},
 };
 
-template <typename Table>
-const auto* find_name(const Table& table, std::string_view name) {
-  const auto* const found =
-      std::lower_bound(std::begin(table), std::end(table), name,
-                       [](const auto& each, std::string_view wanted) { return each.name < wanted; });
-  return found != std::end(table) && found->name == name ? found : nullptr;
-}
+constexpr NameTable<PageTag, std::size(kTags)> kTagTable(kTags);
+constexpr NameTable<PageAttributeName, std::size(kAttributes)> kAttributeTable(kAttributes);
 
 }  // namespace
 
 PageTag page_tag(std::string_view name) {
-  const auto* const found = find_name(kTags, name);
-  return found == nullptr ? PageTag::kOther : found->tag;
+  const PageTag* const found = kTagTable.find(name);
+  return found == nullptr ? PageTag::kOther : *found;
 }
 
 PageAttributeName page_attribute_name(std::string_view name) {
-  const auto* const found = find_name(kAttributes, name);
-  return found == nullptr ? PageAttributeName::kNone : found->attribute;
+  const PageAttributeName* const found = kAttributeTable.find(name);
+  return found == nullptr ? PageAttributeName::kNone : *found;
 }
 
 bool is_block(PageTag tag) {

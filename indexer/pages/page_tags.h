@@ -115,7 +115,6 @@ enum class PageAttributeName : std::uint8_t {
   kHttpEquiv,
   kId,
   kItemprop,
-  kItemtype,
   kLang,
   kName,
   kProperty,
@@ -124,7 +123,6 @@ enum class PageAttributeName : std::uint8_t {
   kRole,
   kStyle,
   kTitle,
-  kValue,
 };
 
 // `name` in lower case, as the parser gives it.
