@@ -74,7 +74,7 @@ constexpr ByteOrderMark kMarks[] = {
 // "UTF-16LE" or "UTF-16BE" where every other byte is nearly always zero, as in text of Latin letters; else nullptr.
 const char* utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSampleBytes);
-  if (sample.size() < 16 || sample.size() % 2 != 0) return nullptr;
+  if (sample.size() < 16 || sample.size() % 2 != 0 || sample.find('\0') == std::string_view::npos) return nullptr;
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
   const std::size_t pairs = sample.size() / 2;

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <iterator>
 
+#include "indexer/pages/strip_tag.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -23,28 +23,32 @@ bool ends_name(char c) {
   return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+bool starts_with_name(std::string_view rest, std::string_view name) {
+  return rest.size() > name.size() && ends_name(rest[name.size()]) &&
+         equals_ignoring_case(rest.substr(0, name.size()), name);
+}
+
 // Which of kCut the tag at `rest` ("script src=…") opens; their number where none.
 std::size_t cut_element(std::string_view rest) {
   for (std::size_t i = 0; i < std::size(kCut); ++i) {
-    const std::size_t length = kCut[i].size();
-    if (rest.size() > length && ends_name(rest[length]) && equals_ignoring_case(rest.substr(0, length), kCut[i]))
-      return i;
+    if (starts_with_name(rest, kCut[i])) return i;
   }
   return std::size(kCut);
 }
 
 class Stripper {
  public:
-  explicit Stripper(std::string_view html) : html_(html) { result_.markup.reserve(html.size()); }
+  explicit Stripper(std::string_view html) : html_(html), tags_(html, result_.markup) {
+    result_.markup.reserve(html.size() / 2);
+  }
 
   StrippedMarkup run() && {
     while (at_ < html_.size()) {
-      const auto* const found = static_cast<const char*>(std::memchr(html_.data() + at_, '<', html_.size() - at_));
-      const std::size_t open = found == nullptr ? html_.size() : static_cast<std::size_t>(found - html_.data());
-      keep(open);
+      keep_text(std::min(html_.find('<', at_), html_.size()));
       if (at_ < html_.size()) take_tag();
     }
-    std::replace(result_.markup.begin(), result_.markup.end(), '\0', ' ');  // at which libxml2 would stop
+    if (result_.markup.find('\0') != std::string::npos)  // at which libxml2 would stop
+      std::replace(result_.markup.begin(), result_.markup.end(), '\0', ' ');
     return std::move(result_);
   }
 
@@ -54,13 +58,43 @@ class Stripper {
     at_ = end;
   }
 
+  // Blanks around it are one, as browsers show them, and none at the edge of a block.
+  void keep_text(std::size_t end) {
+    std::string_view text = html_.substr(at_, end - at_);
+    at_ = end;
+    if (!in_pre_ && !text.empty()) {
+      const std::string_view inner = trim(text);
+      if (inner.empty() && at_block_edge_) return;
+      const std::size_t before = static_cast<std::size_t>(inner.data() - text.data());
+      if (inner.empty()) {
+        text = text.substr(0, 1);
+      } else {
+        const std::size_t behind = text.size() - before - inner.size();
+        const std::size_t begin = before > 0 ? before - 1 : 0;
+        text = text.substr(begin, before - begin + inner.size() + (behind > 0 ? 1 : 0));
+      }
+    }
+    result_.markup += text;
+  }
+
   void take_tag() {
     const std::string_view rest = html_.substr(at_ + 1);
     if (rest.starts_with("!--")) return skip_comment();
+    if (rest.starts_with('/')) return take_end_tag();
     if (rest.empty() || !begins_name(rest.front())) return keep(at_ + 1);
     const std::size_t element = cut_element(rest);
     if (element < std::size(kCut)) return cut(element);
-    keep(at_ + 1);
+    at_ = tags_.copy(at_);
+    at_block_edge_ = is_block(tags_.tag());
+    in_pre_ = in_pre_ || tags_.tag() == PageTag::kPre;
+  }
+
+  void take_end_tag() {
+    const PageTag tag = tag_at(html_.substr(at_ + 2));
+    if (tag == PageTag::kPre) in_pre_ = false;
+    at_block_edge_ = is_block(tag);
+    const std::size_t end = std::min(html_.find_first_of("<>", at_ + 1), html_.size());
+    keep(end < html_.size() && html_[end] == '>' ? end + 1 : end);
   }
 
   void skip_comment() {
@@ -111,8 +145,11 @@ class Stripper {
 
   std::string_view html_;
   StrippedMarkup result_;
+  TagStripper tags_;
   std::size_t at_ = 0;
   bool no_comment_end_ = false;
+  bool at_block_edge_ = false;
+  bool in_pre_ = false;
   std::array<bool, std::size(kCut)> unclosed_{};
 };
 

@@ -26,6 +26,15 @@ TEST(StripMarkup, CutsWhatIsNeverRead) {
       {"a<svg>b<p>never closed", "ab<p>never closed"},
       {"a<!-- never closed>b", "ab"},
       {"1 < 2", "1 < 2"},
+      {"<div> \n <b>a</b> \n <p> b  c\n\n</p>\n</div>", "<div><b>a</b> <p> b  c\n</p></div>"},
+      {"<pre>\n  a\n</pre>", "<pre>\n  a\n</pre>"},
+      {"a<img src=x>b<input name=c>d", "abd"},
+      {"<p onclick='a > b' data-x=\"<p>\" itemprop=x>a</p>", "<p itemprop=x>a</p>"},
+      {"<div class=\"blue\" ID=byline>a", "<div ID=byline>a"},
+      {"<div style='color:red'><div style='display: none'>", "<div><div style='display: none'>"},
+      {"<a href=x/>a</a><link rel=canonical href=x />", "<a>a</a><link rel=canonical href=x />"},
+      {"<p class=\"never closed>a", "<p>a"},
+      {"<p class", "<p"},
   };
   for (const Case& each : cases) EXPECT_EQ(strip_markup(each.html).markup, each.markup) << each.html;
 }
