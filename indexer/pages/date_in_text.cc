@@ -152,12 +152,27 @@ class DateFinder {
     if (step != 1 || mark.size() != 1 || mark != trim(c.before)) return std::nullopt;
     if (mark != "." && mark != "-" && mark != "/") return std::nullopt;
     if (is_year(a) && is_small(b) && is_small(c)) return made(a.number, b.number, c.number);
-    if (!is_small(a) || !is_small(b) || !is_year(c)) return std::nullopt;
-    if (mark == "." || a.number > 12) return made(c.number, b.number, a.number);
-    if (b.number > 12) return made(c.number, a.number, b.number);
-    if (a.number == b.number) return made(c.number, a.number, b.number);
+    const bool of_two_digits = a.text.size() == 2 && b.text.size() == 2 && (at == 0 || trim(a.before) != mark);
+    const int year = is_small(a) && is_small(b) ? year_of(at + 2, of_two_digits) : 0;
+    return year > 0 ? of_two_small(a.number, b.number, year, mark) : std::nullopt;
+  }
+
+  // 03.04. and 03/04: which is the day.
+  std::optional<PublishedDate> of_two_small(int a, int b, int year, std::string_view mark) const {
+    if (mark == "." || a > 12) return made(year, b, a);
+    if (b > 12 || a == b) return made(year, a, b);
     if (!day_first_) return std::nullopt;
-    return *day_first_ ? made(c.number, b.number, a.number) : made(c.number, a.number, b.number);
+    return *day_first_ ? made(year, b, a) : made(year, a, b);
+  }
+
+  // The year at `at`; one of two digits only where `short_too` and nothing goes on behind it: "23.09.22", not
+  // "1.2.30.4". 0 where it is none.
+  int year_of(std::size_t at, bool short_too) const {
+    const Token& token = tokens_[at];
+    if (is_year(token)) return token.number;
+    if (!short_too || token.number < 0 || token.text.size() != 2) return 0;
+    if (at + 1 < tokens_.size() && tokens_[at + 1].before.find_first_of(" \n,|(-") == std::string_view::npos) return 0;
+    return token.number + (token.number < kFirstYear % 100 ? 2000 : 1900);
   }
 
   std::size_t skip_particles(std::size_t at) const {
@@ -172,10 +187,13 @@ class DateFinder {
     const std::size_t second = skip_particles(at + 1);
     if (second >= tokens_.size()) return std::nullopt;
     const std::size_t third = skip_particles(second + 1);
-    if (third >= tokens_.size() || !is_year(tokens_[third])) return std::nullopt;
+    if (third >= tokens_.size()) return std::nullopt;
     const Token& other = tokens_[second];
-    if (is_small(first) && other.month > 0) return made(tokens_[third].number, other.month, first.number);
-    if (first.month > 0 && is_small(other)) return made(tokens_[third].number, first.month, other.number);
+    const bool last = third + 1 == tokens_.size();
+    const int year = year_of(third, last && is_small(first) && other.month > 0);
+    if (year == 0) return std::nullopt;
+    if (is_small(first) && other.month > 0) return made(year, other.month, first.number);
+    if (first.month > 0 && is_small(other)) return made(year, first.month, other.number);
     return std::nullopt;
   }
 
@@ -183,31 +201,44 @@ class DateFinder {
   std::optional<bool> day_first_;
 };
 
+// "/20200305/"
+std::optional<PublishedDate> joined_digits(const Token& token) {
+  const std::string_view digits = token.text;
+  if (digits.size() != 8 || token.before != "/" || !is_digit(digits[0])) return std::nullopt;
+  return made(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6)));
+}
+
+// "/2020/03/05", "/2020/mar/05", "-2020-03-05", "/25-03-2020"
+std::optional<PublishedDate> parts_of_path(const std::vector<Token>& tokens, std::size_t at,
+                                           std::optional<bool> day_first) {
+  if (at + 2 >= tokens.size()) return std::nullopt;
+  const Token& a = tokens[at];
+  const Token& b = tokens[at + 1];
+  const Token& c = tokens[at + 2];
+  const bool joined = b.before == c.before && (b.before == "/" || b.before == "-" || b.before == "_");
+  if (!joined || b.text.size() < 2) return std::nullopt;
+  const int month = b.month > 0 ? b.month : b.number;
+  if (is_year(a) && is_small(c) && c.text.size() == 2 && month > 0) return made(a.number, month, c.number);
+  const bool day_comes_first = a.number > 12 || day_first.value_or(false);
+  if (is_small(a) && a.text.size() == 2 && day_comes_first && is_year(c) && month > 0)
+    return made(c.number, month, a.number);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PublishedDate> find_date(std::string_view text, std::optional<bool> day_first) {
   return DateFinder(tokens_of(text), day_first).find();
 }
 
-std::optional<PublishedDate> find_url_date(std::string_view url) {
+std::optional<PublishedDate> find_url_date(std::string_view url, std::optional<bool> day_first) {
   const std::size_t host = url.find("://");
   const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
   if (path == std::string_view::npos) return std::nullopt;
   const auto tokens = tokens_of(url.substr(path));
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Token& a = tokens[at];
-    if (a.text.size() == 8 && a.before == "/" && is_digit(a.text[0])) {
-      if (auto date = made(number_of(a.text.substr(0, 4)), number_of(a.text.substr(4, 2)), number_of(a.text.substr(6))))
-        return date;
-    }
-    if (!is_year(a) || at + 2 >= tokens.size()) continue;
-    const Token& b = tokens[at + 1];
-    const Token& c = tokens[at + 2];
-    const bool joined = b.before == c.before && (b.before == "/" || b.before == "-" || b.before == "_");
-    const int month = b.month > 0 ? b.month : b.number;
-    if (joined && is_small(c) && month > 0 && b.text.size() >= 2 && c.text.size() == 2) {
-      if (auto date = made(a.number, month, c.number)) return date;
-    }
+    if (auto date = joined_digits(tokens[at])) return date;
+    if (auto date = parts_of_path(tokens, at, day_first)) return date;
   }
   return std::nullopt;
 }

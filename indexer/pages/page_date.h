@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "indexer/pages/date_nodes.h"
 #include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_marks.h"
 #include "indexer/pages/page_tree.h"
@@ -14,16 +16,11 @@ namespace dateline {
 
 struct PageDate {
   PublishedDate date;
-  std::string_view from;  // a literal; "text (guessed)" where nothing but the visible text says it
+  std::string from;  // "text (guessed)" where nothing but the visible text says it
 };
 
-struct StoryPlace {
-  std::optional<PageIndex> heading;
-  PageIndex root = 0;
-};
-
-// Declared dates of publication, the address, <time>, then what stands around the story's heading. Dates of changes are
-// none. `url` may be empty, `language` too.
+// Declared dates of publication, the address, <time>, then what the visible text says. Dates of changes are none. `url`
+// may be empty, `language` too.
 std::optional<PageDate> choose_date(const PageTree& tree, const std::vector<PageMarks>& marks, const PageFacts& facts,
                                     const StoryPlace& place, std::string_view url, std::string_view language);
 

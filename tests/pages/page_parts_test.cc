@@ -92,6 +92,12 @@ TEST(FindDate, ReadsDaysOfManyLanguages) {
       {"03/04/2020", true, "2020-04-03"},
       {"03/04/2020", false, "2020-03-04"},
       {"31.02.2020", {}, ""},
+      {"23.09.22", {}, "2022-09-23"},
+      {"23.09.22 - Bonn", {}, "2022-09-23"},
+      {"(Pescasseroli, 14 gennaio 20)", {}, "2020-01-14"},
+      {"14 march 20 ships", {}, ""},
+      {"version 10.11.12.13", {}, ""},
+      {"1.2.30", {}, ""},
       {"12 ships in 2020", {}, ""},
       {"Friday", {}, ""},
   };
@@ -104,6 +110,7 @@ TEST(FindDate, ReadsDaysOfManyLanguages) {
 TEST(FindUrlDate, ReadsThePathOnly) {
   struct Case {
     std::string_view url, date;
+    std::optional<bool> day_first{};
   };
   const Case cases[] = {
       {"https://a.example/2020/03/05/story", "2020-03-05"},
@@ -113,9 +120,12 @@ TEST(FindUrlDate, ReadsThePathOnly) {
       {"https://2020-03-05.example/story", ""},
       {"https://a.example/2020/03/story", ""},
       {"https://a.example/story-20200305", ""},
+      {"https://a.example/news/25-03-2020", "2020-03-25"},
+      {"https://a.example/news/04-03-2020", ""},
+      {"https://a.example/news/04-03-2020", "2020-03-04", true},
   };
   for (const Case& each : cases) {
-    const auto date = find_url_date(each.url);
+    const auto date = find_url_date(each.url, each.day_first);
     EXPECT_EQ(date ? to_iso(*date) : "", each.date) << each.url;
   }
 }
