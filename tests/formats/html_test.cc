@@ -43,7 +43,6 @@ TEST(Html, IsReadInTheEncodingThatItHas) {
       {"Latin-1", "<html><meta charset=iso-8859-1><body>" + latin1(kBody)},
       {"Latin-1 that says nothing", "<html><body>" + latin1(kBody)},
       {"UTF-16", utf16("<html><body>" + kBody)},
-      {"gzip", gzip("<html><body>" + kBody)},
   };
   for (const Case& each : cases) {
     const FileReading reading = read_bytes(each.bytes, "/news/a.html");
