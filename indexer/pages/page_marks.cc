@@ -2,7 +2,9 @@
 // names are looked up in one table.
 #include "indexer/pages/page_marks.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "indexer/pages/mark_words.h"
@@ -55,10 +57,24 @@ NameWords cut_name(std::string_view name) {
   return cut;
 }
 
+// An anchor made of a heading ("sharing-with-a-single-developer") says nothing of the element: it is a sentence, and
+// has the small words that designers leave out.
+bool is_sentence(const NameWords& cut) {
+  constexpr std::string_view kSmall[] = {"a",   "an",  "the", "of",  "and", "with", "to",  "in",  "for", "is", "der",
+                                         "die", "das", "und", "mit", "von", "ein",  "le",  "la",  "les", "de", "des",
+                                         "et",  "un",  "une", "el",  "los", "y",    "del", "che", "di",  "il"};
+  if (cut.count < 5) return false;
+  for (std::size_t i = 0; i < cut.count; ++i) {
+    if (std::find(std::begin(kSmall), std::end(kSmall), cut.words(i, i + 1)) != std::end(kSmall)) return true;
+  }
+  return false;
+}
+
 PageMarks marks_of_name(std::string_view name) {
   const NameWords cut = cut_name(name);
   if (cut.count == 0) return 0;
   PageMarks marks = marks_of_whole_name(cut.words(0, cut.count));
+  if (is_sentence(cut)) return marks;
   for (std::size_t i = 0; i < cut.count; ++i) {
     marks |= marks_of_word(cut.words(i, i + 1));
     if (i + 2 <= cut.count) marks |= marks_of_word(cut.words(i, i + 2));
