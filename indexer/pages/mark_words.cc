@@ -60,14 +60,12 @@ constexpr NameTable<PageMarks, kNameRows.first.size()> kNameTable(std::span(kNam
 
 }  // namespace
 
-PageMarks marks_of_word(std::string_view word) {
-  const PageMarks* const found = kWordTable.find(word);
-  return found == nullptr ? PageMarks{0} : *found;
+PageMarks marks_of_word(std::string_view word, std::uint32_t hash) {
+  return kWordTable.value_of(word, hash, 0);
 }
 
-PageMarks marks_of_whole_name(std::string_view name) {
-  const PageMarks* const found = kNameTable.find(name);
-  return marks_of_word(name) | (found == nullptr ? PageMarks{0} : *found);
+PageMarks marks_of_whole_name(std::string_view name, std::uint32_t hash) {
+  return kNameTable.value_of(name, hash, 0) | kWordTable.value_of(name, hash, 0);
 }
 
 }  // namespace dateline

@@ -11,9 +11,8 @@
 
 namespace dateline {
 
-// FNV-1a.
-constexpr std::uint32_t hash_of_name(std::string_view name) {
-  std::uint32_t hash = 2166136261U;
+// FNV-1a; of a name that goes on, given the hash of its beginning.
+constexpr std::uint32_t hash_of_name(std::string_view name, std::uint32_t hash = 2166136261U) {
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash;
 }
@@ -37,12 +36,21 @@ class NameTable {
   }
 
   // nullptr where it has none.
-  [[nodiscard]] constexpr const Value* find(std::string_view name) const {
-    for (std::size_t slot = hash_of_name(name) % kSlots; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+  [[nodiscard]] constexpr const NamedValue<Value>* find_row(std::string_view name, std::uint32_t hash) const {
+    for (std::size_t slot = hash % kSlots; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
       const NamedValue<Value>& row = rows_[slots_[slot] - 1U];
-      if (row.name == name) return &row.value;
+      if (row.name == name) return &row;
     }
     return nullptr;
+  }
+
+  // The name's value; `otherwise` where it has none.
+  [[nodiscard]] constexpr Value value_of(std::string_view name, Value otherwise) const {
+    return value_of(name, hash_of_name(name), otherwise);
+  }
+  [[nodiscard]] constexpr Value value_of(std::string_view name, std::uint32_t hash, Value otherwise) const {
+    const NamedValue<Value>* const row = find_row(name, hash);
+    return row == nullptr ? otherwise : row->value;
   }
 
  private:

@@ -32,6 +32,9 @@ struct PageFacts {
 // <meta>, <link rel=canonical>, <html lang>, <title>.
 void read_meta(const PageTree& tree, PageFacts& facts);
 
+// Whether read_meta() asks for a <meta> of this name, in lower case.
+bool is_fact_name(std::string_view name);
+
 // `scripts`: contents of <script type="application/ld+json">. Damaged ones are skipped.
 void read_json_ld(const std::vector<std::string_view>& scripts, PageFacts& facts);
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/pages/mark_words.h"
+#include "indexer/pages/name_table.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -70,17 +71,26 @@ bool is_sentence(const NameWords& cut) {
   return false;
 }
 
+// Each word, and with it the next one and the next two, hashed in one go.
+PageMarks marks_of_words(const NameWords& cut) {
+  constexpr std::size_t kMostJoined = 3;
+  PageMarks marks = 0;
+  for (std::size_t first = 0; first < cut.count; ++first) {
+    std::uint32_t hash = hash_of_name({});
+    for (std::size_t last = first + 1; last <= std::min(first + kMostJoined, cut.count); ++last) {
+      hash = hash_of_name(cut.words(last - 1, last), hash);
+      marks |= marks_of_word(cut.words(first, last), hash);
+    }
+  }
+  return marks;
+}
+
 PageMarks marks_of_name(std::string_view name) {
   const NameWords cut = cut_name(name);
   if (cut.count == 0) return 0;
-  PageMarks marks = marks_of_whole_name(cut.words(0, cut.count));
-  if (is_sentence(cut)) return marks;
-  for (std::size_t i = 0; i < cut.count; ++i) {
-    marks |= marks_of_word(cut.words(i, i + 1));
-    if (i + 2 <= cut.count) marks |= marks_of_word(cut.words(i, i + 2));
-    if (i + 3 <= cut.count) marks |= marks_of_word(cut.words(i, i + 3));
-  }
-  return marks;
+  const std::string_view whole = cut.words(0, cut.count);
+  const PageMarks marks = marks_of_whole_name(whole, hash_of_name(whole));
+  return is_sentence(cut) ? marks : marks | marks_of_words(cut);
 }
 
 bool is_hiding_style(std::string_view style) {

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "indexer/cleaning/clean_page_text.h"
+#include "indexer/pages/name_table.h"
 #include "indexer/pages/page_facts.h"
 #include "shared/base/strings.h"
 
@@ -11,12 +12,8 @@ namespace {
 
 using FactList = std::vector<PageFact> PageFacts::*;
 
-struct MetaName {
-  std::string_view name;  // of property, name, itemprop or http-equiv, in lower case
-  FactList list;
-};
-
-constexpr MetaName kNames[] = {
+// Of property, name, itemprop or http-equiv, in lower case.
+constexpr NamedValue<FactList> kNames[] = {
     {"og:title", &PageFacts::titles},
     {"twitter:title", &PageFacts::titles},
     {"dc.title", &PageFacts::titles},
@@ -84,6 +81,8 @@ constexpr MetaName kNames[] = {
     {"parsely-section", &PageFacts::sections},
 };
 
+constexpr NameTable<FactList, std::size(kNames)> kNameTable(kNames);
+
 // A value and the rank of its name in the table; facts are sorted by it in the end.
 struct Ranked {
   std::size_t rank;
@@ -96,10 +95,8 @@ void add_meta(const PageTree& tree, PageIndex at, std::vector<Ranked>& found) {
   for (const PageAttributeName attribute : {PageAttributeName::kProperty, PageAttributeName::kName,
                                             PageAttributeName::kItemprop, PageAttributeName::kHttpEquiv}) {
     const std::string name = to_lower_ascii(tree.attribute(at, attribute));
-    if (name.empty()) continue;
-    for (std::size_t rank = 0; rank < std::size(kNames); ++rank) {
-      if (kNames[rank].name == name) found.push_back({rank, {value, kNames[rank].name}});
-    }
+    const auto* const row = kNameTable.find_row(name, hash_of_name(name));
+    if (row != nullptr) found.push_back({static_cast<std::size_t>(row - std::begin(kNames)), {value, row->name}});
   }
 }
 
@@ -110,6 +107,10 @@ bool has_rel(std::string_view rel, std::string_view wanted) {
 }
 
 }  // namespace
+
+bool is_fact_name(std::string_view name) {
+  return kNameTable.find_row(name, hash_of_name(name)) != nullptr;
+}
 
 void read_meta(const PageTree& tree, PageFacts& facts) {
   std::vector<Ranked> found;
@@ -135,7 +136,7 @@ void read_meta(const PageTree& tree, PageFacts& facts) {
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-  for (Ranked& each : found) (facts.*kNames[each.rank].list).push_back(std::move(each.fact));
+  for (Ranked& each : found) (facts.*kNames[each.rank].value).push_back(std::move(each.fact));
   if (!title.value.empty()) facts.titles.push_back(std::move(title));
 }
 

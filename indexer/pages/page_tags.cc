@@ -128,13 +128,11 @@ constexpr NameTable<PageAttributeName, std::size(kAttributes)> kAttributeTable(k
 }  // namespace
 
 PageTag page_tag(std::string_view name) {
-  const PageTag* const found = kTagTable.find(name);
-  return found == nullptr ? PageTag::kOther : *found;
+  return kTagTable.value_of(name, PageTag::kOther);
 }
 
 PageAttributeName page_attribute_name(std::string_view name) {
-  const PageAttributeName* const found = kAttributeTable.find(name);
-  return found == nullptr ? PageAttributeName::kNone : *found;
+  return kAttributeTable.value_of(name, PageAttributeName::kNone);
 }
 
 bool is_block(PageTag tag) {

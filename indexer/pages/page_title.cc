@@ -86,6 +86,15 @@ std::string without_site(std::string title, const PageFacts& facts, bool any) {
 
 }  // namespace
 
+TitleWords::TitleWords(std::string_view title) : words_(folded_words(title)) {}
+
+bool TitleWords::is_like(std::string_view text, double least) const {
+  // Runs of letters are at least as many words as folded ones; where that is far from as many, nothing is compared.
+  const auto longest = static_cast<double>(words_.size()) * (2 / least - 1) + 1;
+  if (words_.empty() || static_cast<double>(words_of(text).size()) > longest) return false;
+  return likeness(words_, folded_words(text)) >= least;
+}
+
 double title_likeness(std::string_view a, std::string_view b) {
   return likeness(folded_words(a), folded_words(b));
 }

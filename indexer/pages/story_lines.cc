@@ -142,7 +142,7 @@ bool is_picture_note(std::string_view text) {
   return text.size() <= 160 && begins_with_any(text, kStarts);
 }
 
-bool is_furniture(const StoryBlock& block, std::string_view title) {
+bool is_furniture(const StoryBlock& block, const TitleWords& title) {
   const std::string_view text = without_marks(block.text);
   if (text.empty() || is_url(text)) return true;
   if (block.tag == PageTag::kPre) return false;
@@ -152,7 +152,7 @@ bool is_furniture(const StoryBlock& block, std::string_view title) {
   if (pointer && (block.link_bytes * 4 >= block.text.size() || text.size() <= 60)) return true;
   const bool of_a_list = block.tag == PageTag::kLi || block.tag == PageTag::kTr;  // which went where all of it is links
   if (!is_heading(block.tag) && !of_a_list && is_only_link(block)) return true;
-  return text.size() < 400 && !title.empty() && title_likeness(text, title) >= 0.9;
+  return text.size() < 400 && title.is_like(text, 0.9);
 }
 
 // "By Jane Doe", "Sandhafen, 5. März 2019", one below the other: the head of a story, said elsewhere.
@@ -168,7 +168,8 @@ bool is_head(std::string_view text) {
 }  // namespace
 
 void drop_furniture_lines(std::vector<StoryBlock>& blocks, std::string_view title) {
-  std::erase_if(blocks, [&](const StoryBlock& block) { return is_furniture(block, title); });
+  const TitleWords words(title);
+  std::erase_if(blocks, [&](const StoryBlock& block) { return is_furniture(block, words); });
   while (!blocks.empty() && is_head(blocks.front().text)) blocks.erase(blocks.begin());
   // A heading with nothing below it was of something that went.
   while (!blocks.empty() && is_heading(blocks.back().tag)) blocks.pop_back();

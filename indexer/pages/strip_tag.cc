@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_tags.h"
 #include "shared/base/strings.h"
 
@@ -41,32 +42,6 @@ bool is_never_read(std::string_view name) {
 
 }  // namespace
 
-bool TagStripper::is_wanted(PageTag tag, PageAttributeName name, std::string_view value) {
-  switch (name) {
-    case PageAttributeName::kNone:
-      return false;
-    case PageAttributeName::kHref:
-      return tag == PageTag::kLink;
-    case PageAttributeName::kRel:
-      return tag == PageTag::kLink || value.find("author") != std::string_view::npos;
-    case PageAttributeName::kClass:
-    case PageAttributeName::kId:
-    case PageAttributeName::kDataTestid:
-      return tag == PageTag::kTime || marks_.of_names(value) != 0;
-    case PageAttributeName::kName:
-    case PageAttributeName::kHttpEquiv:
-      return tag == PageTag::kMeta;
-    case PageAttributeName::kLang:
-      return tag == PageTag::kHtml;
-    case PageAttributeName::kStyle:
-      return value.find("display") != std::string_view::npos;
-    case PageAttributeName::kTitle:
-      return tag != PageTag::kA && tag != PageTag::kLink && value.size() <= kLongestTitle;
-    default:
-      return true;
-  }
-}
-
 PageTag tag_at(std::string_view rest) {
   return page_tag(LowerName(rest.substr(0, rest.find_first_of("> \t\n\r\f/"))).view());
 }
@@ -74,60 +49,126 @@ PageTag tag_at(std::string_view rest) {
 std::size_t TagStripper::copy(std::size_t at) {
   const std::size_t begin = at++;
   while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>' && html_[at] != '/') ++at;
-  const LowerName name(html_.substr(begin + 1, at - begin - 1));
-  const bool keep = !is_never_read(name.view());
+  const std::string_view opening = html_.substr(begin, at - begin);
+  const LowerName name(opening.substr(1));
   tag_ = page_tag(name.view());
-  if (keep) out_ += html_.substr(begin, at - begin);
+  attributes_.clear();
   bool closed = false;  // by a slash that is not an attribute's
   while (at < html_.size() && html_[at] != '>') {
     closed = html_[at] == '/';
     if (closed || is_blank(html_[at])) {
       ++at;
-      continue;
+    } else {
+      read_attribute(at);
     }
-    const Attribute attribute = read_attribute(at);
-    const LowerName lower(attribute.name);
-    if (!keep || !is_wanted(tag_, page_attribute_name(lower.view()), attribute.value)) continue;
-    out_ += ' ';
-    out_ += attribute.whole;
   }
-  if (at == html_.size()) return at;
-  if (keep) out_ += closed ? std::string_view(" />") : std::string_view(">");
-  return at + 1;
+  if (is_read(name.view())) {
+    out_ += opening;
+    for (const Attribute& attribute : attributes_) write(attribute);
+    if (at < html_.size()) out_ += closed ? std::string_view(" />") : std::string_view(">");
+  }
+  return std::min(at + 1, html_.size());
 }
 
-TagStripper::Attribute TagStripper::read_attribute(std::size_t& at) {
+void TagStripper::read_attribute(std::size_t& at) {
   const std::size_t begin = at;
-  const std::size_t name_end = std::min(html_.find_first_of("=> \t\n\r\f/", at + 1), html_.size());
-  at = name_end;
-  Attribute attribute{html_.substr(begin, name_end - begin), {}, {}};
+  at = std::min(html_.find_first_of("=> \t\n\r\f/", at + 1), html_.size());
+  Attribute attribute;
+  attribute.name = page_attribute_name(LowerName(html_.substr(begin, at - begin)).view());
   std::size_t next = at;
   while (next < html_.size() && is_blank(html_[next])) ++next;
+  attribute.head = html_.substr(begin, at - begin);
   if (next < html_.size() && html_[next] == '=') {
     at = next + 1;
-    attribute.value = read_value(at);
+    read_value(at, attribute);
+    attribute.head = html_.substr(begin, static_cast<std::size_t>(attribute.value.data() - html_.data()) - begin);
   }
-  attribute.whole = html_.substr(begin, at - begin);
-  return attribute;
+  if (attribute.name != PageAttributeName::kNone) attributes_.push_back(attribute);
 }
 
-std::string_view TagStripper::read_value(std::size_t& at) {
+void TagStripper::read_value(std::size_t& at, Attribute& attribute) {
   while (at < html_.size() && is_blank(html_[at])) ++at;
-  if (at == html_.size()) return {};
-  const char quote = html_[at];
+  const char quote = at < html_.size() ? html_[at] : ' ';
   if (quote == '"' || quote == '\'') {
     bool& none = no_more_quotes_[quote == '"' ? 0 : 1];
     const std::size_t end = none ? std::string_view::npos : html_.find(quote, at + 1);
     if (end != std::string_view::npos) {
-      const std::string_view value = html_.substr(at + 1, end - at - 1);
+      attribute.value = html_.substr(at + 1, end - at - 1);
+      attribute.tail = html_.substr(end, 1);
       at = end + 1;
-      return value;
+      return;
     }
     none = true;
   }
   const std::size_t begin = at;
   while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>') ++at;
-  return html_.substr(begin, at - begin);
+  attribute.value = html_.substr(begin, at - begin);
+}
+
+// Of <link> and <meta>, of which pages have hundreds, only those that say something about the story.
+bool TagStripper::is_read(std::string_view element) const {
+  if (is_never_read(element)) return false;
+  if (tag_ == PageTag::kLink) {
+    return std::any_of(attributes_.begin(), attributes_.end(), [](const Attribute& attribute) {
+      return attribute.name == PageAttributeName::kRel && LowerName(attribute.value).view() == "canonical";
+    });
+  }
+  if (tag_ != PageTag::kMeta) return true;
+  return std::any_of(attributes_.begin(), attributes_.end(), [](const Attribute& attribute) {
+    if (attribute.name == PageAttributeName::kItemprop) return true;
+    return attribute.name != PageAttributeName::kContent && is_fact_name(to_lower_ascii(trim(attribute.value)));
+  });
+}
+
+bool TagStripper::is_wanted(const Attribute& attribute) const {
+  switch (attribute.name) {
+    case PageAttributeName::kHref:
+      return tag_ == PageTag::kLink;
+    case PageAttributeName::kRel:
+      return tag_ == PageTag::kLink || attribute.value.find("author") != std::string_view::npos;
+    case PageAttributeName::kName:
+    case PageAttributeName::kHttpEquiv:
+      return tag_ == PageTag::kMeta;
+    case PageAttributeName::kLang:
+      return tag_ == PageTag::kHtml;
+    case PageAttributeName::kStyle:
+      return attribute.value.find("display") != std::string_view::npos;
+    case PageAttributeName::kTitle:
+      return tag_ != PageTag::kA && attribute.value.size() <= kLongestTitle;
+    default:
+      return true;
+  }
+}
+
+void TagStripper::write(const Attribute& attribute) {
+  if (has_mark_names(attribute.name)) return write_names(attribute);
+  if (!is_wanted(attribute)) return;
+  out_ += ' ';
+  out_ += attribute.head;
+  out_ += attribute.value;
+  out_ += attribute.tail;
+}
+
+// Names that say nothing go. Those of <time> stay: they may say that it is of a change, which is no mark.
+void TagStripper::write_names(const Attribute& attribute) {
+  const PageMarks marks = marks_.of_names(attribute.value);
+  if (marks == 0 && tag_ != PageTag::kTime) return;
+  out_ += ' ';
+  out_ += attribute.head;
+  if (tag_ == PageTag::kTime || (marks & kMarkCredit) != 0) {
+    out_ += attribute.value;
+  } else {
+    std::string_view rest = attribute.value;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of(" \t\n\r\f"), rest.size());
+      const std::string_view name = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (name.empty() || marks_.of_names(name) == 0) continue;
+      out_ += name;
+      if (!rest.empty()) out_ += ' ';
+    }
+  }
+  out_ += attribute.tail;
 }
 
 }  // namespace dateline

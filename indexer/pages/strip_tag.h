@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/pages/page_marks.h"
 
@@ -28,17 +29,23 @@ class TagStripper {
 
  private:
   struct Attribute {
-    std::string_view name;
-    std::string_view whole;  // with its value, as written
+    PageAttributeName name = PageAttributeName::kNone;
+    std::string_view head;   // as written, up to the value and with its opening quote: `class="`
     std::string_view value;  // without quotes
+    std::string_view tail;   // the closing quote
   };
 
-  bool is_wanted(PageTag tag, PageAttributeName name, std::string_view value);
-  Attribute read_attribute(std::size_t& at);
-  std::string_view read_value(std::size_t& at);
+  // Those of known names go to attributes_.
+  void read_attribute(std::size_t& at);
+  void read_value(std::size_t& at, Attribute& attribute);
+  [[nodiscard]] bool is_read(std::string_view element) const;
+  [[nodiscard]] bool is_wanted(const Attribute& attribute) const;
+  void write(const Attribute& attribute);
+  void write_names(const Attribute& attribute);
 
   std::string_view html_;
   std::string& out_;
+  std::vector<Attribute> attributes_;
   KnownMarks marks_;
   PageTag tag_ = PageTag::kOther;
   std::array<bool, 2> no_more_quotes_{};  // of each kind: looked for once, so that time stays linear
