@@ -28,7 +28,8 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   json.field("published", to_iso(article.published)).field("source", article.source).field("url", article.url);
   strings("authors", article.authors);
   strings("contributors", article.contributors);
-  json.field("language", article.language).field("dateline", article.dateline).field("text", article.text);
+  json.field("language", article.language).field("dateline", article.dateline);
+  json.field("section", article.section).field("caption", article.caption).field("text", article.text);
   strings("countries", countries);
   if (provenance) {
     json.key("provenance").begin_object();
@@ -66,6 +67,8 @@ std::string for_people(const Article& article, const std::vector<ArticleEntity>&
   line("Authors:     ", join(article.authors, ", "));
   line("Contributors: ", join(article.contributors, ", "));
   line("Dateline:    ", article.dateline);
+  line("Section:     ", article.section);
+  line("Caption:     ", article.caption);
   for (std::size_t kind = 0; kind < kEntityKinds; ++kind) {
     std::string names;
     for (const ArticleEntity& entity : entities) {

@@ -49,6 +49,7 @@ class Html final : public ArticleFormat {
     article.key = article.url.empty() ? key_of_path(record.path) : article.url;
     article.path = record.path;
     article.record = record.record;
+    article.origins.push_back({"id", article.url.empty() ? "path" : "url"});
     note_origins(article, "text");
     return article;
   }

@@ -34,14 +34,19 @@ class RootFinder {
   RootFinder(const PageTree& tree, const std::vector<PageMarks>& marks, const std::vector<NodeMeasure>& measures)
       : tree_(tree), marks_(marks), measures_(measures) {}
 
-  PageIndex find(const StoryHints& hints) const {
+  struct Root {
+    PageIndex node = 0;
+    std::string_view from;
+  };
+
+  Root find(const StoryHints& hints) const {
     const std::uint32_t all = measures_[0].prose;
     const auto body = most_prose(kMarkBody);
-    if (body && holds(measures_[*body].prose, all, 45)) return with_siblings(*body);
-    if (const auto around = around_heading(hints.heading)) return descend(*around, 85);
+    if (body && holds(measures_[*body].prose, all, 45)) return {with_siblings(*body), "element of the story's text"};
+    if (const auto around = around_heading(hints.heading)) return {descend(*around, 85), "article around the headline"};
     const auto story = most_prose(kMarkStory);
-    if (story && holds(measures_[*story].prose, all, 50)) return descend(*story, 85);
-    return descend(0, 75);
+    if (story && holds(measures_[*story].prose, all, 50)) return {descend(*story, 85), "element of the story"};
+    return {descend(0, 75), "element with most prose"};
   }
 
  private:
@@ -147,7 +152,9 @@ MainText try_once(const PageTree& tree, const std::vector<PageMarks>& marks, con
   MainText found;
   std::vector<bool> removed = without_controls(tree);
   if (level) prune_by_marks(tree, marks, *level, removed);
-  found.root = RootFinder(tree, marks, measure_page(tree, removed)).find(hints);
+  const RootFinder::Root root = RootFinder(tree, marks, measure_page(tree, removed)).find(hints);
+  found.root = root.node;
+  found.from = root.from;
   std::vector<StoryBlock> lead = find_lead(tree, marks, removed, found.root, hints);
   prune_link_lists(tree, found.root, removed);
   found.blocks = story_blocks(tree, removed, found.root);

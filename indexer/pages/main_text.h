@@ -20,6 +20,7 @@ struct StoryHints {
 
 struct MainText {
   PageIndex root = 0;              // the element around the story
+  std::string_view from;           // how it was found; a literal
   std::vector<StoryBlock> blocks;  // its text, without furniture
 };
 

@@ -7,6 +7,8 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/find_dateline.h"
+#include "indexer/cleaning/repair_mojibake.h"
+#include "indexer/pages/lead_caption.h"
 #include "indexer/pages/libxml_page_parser.h"
 #include "indexer/pages/main_text.h"
 #include "indexer/pages/page_authors.h"
@@ -14,12 +16,15 @@
 #include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_marks.h"
 #include "indexer/pages/page_title.h"
+#include "indexer/pages/prune_furniture.h"
 #include "indexer/pages/story_blocks.h"
 #include "indexer/pages/strip_markup.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kLittleText = 250;  // bytes; a page with less may have its story elsewhere
 
 // "en", "en-US" → "en"; anything else is no language code.
 std::string language_code(std::string_view written) {
@@ -50,6 +55,10 @@ void take_simple_facts(const PageFacts& facts, Article& article) {
     article.source = facts.sources.front().value;
     note(article, "source", facts.sources.front().from);
   }
+  if (!facts.sections.empty()) {
+    article.section = facts.sections.front().value;
+    note(article, "section", facts.sections.front().from);
+  }
   for (const PageFact& fact : facts.languages) {
     article.language = language_code(fact.value);
     if (article.language.empty()) continue;
@@ -58,8 +67,29 @@ void take_simple_facts(const PageFacts& facts, Article& article) {
   }
 }
 
+// Text that JSON-LD has: as such or as HTML.
+std::string text_of_fact(std::string_view body) {
+  if (body.find("</") == std::string_view::npos) return normalize_text(repair_mojibake(body));
+  const PageTree tree = parse_page(strip_markup(body).markup);
+  return normalize_text(repair_mojibake(join_blocks(story_blocks(tree, without_controls(tree), 0))));
+}
+
+// The story on the page; where it is little or nothing, what JSON-LD says that it is.
+void take_text(const MainText& main, const PageFacts& facts, Article& article) {
+  article.text = normalize_text(repair_mojibake(join_blocks(main.blocks)));
+  std::string_view from = main.from;
+  if (article.text.size() < kLittleText && !facts.bodies.empty()) {
+    std::string body = text_of_fact(facts.bodies.front().value);
+    if (body.size() > 2 * article.text.size()) {
+      article.text = std::move(body);
+      from = facts.bodies.front().from;
+    }
+  }
+  if (!article.text.empty()) note(article, "text", from);
+}
+
 void take_title(PageTitle&& title, Article& article) {
-  article.title = normalize_line(title.fact.value);
+  article.title = normalize_line(repair_mojibake(title.fact.value));
   article.title_made = article.title.empty();
   if (article.title_made) article.title = make_title(article.text);
   note(article, "title", article.title_made ? std::string_view("first sentence") : title.fact.from);
@@ -80,9 +110,11 @@ Article read_page(std::string_view html) {
   const MainText main = find_main_text(tree, marks, {title.heading, title.fact.value, description});
   const StoryPlace place{title.heading, main.root};
   Article article;
-  article.text = normalize_text(join_blocks(main.blocks));
+  take_text(main, facts, article);
   if (article.text.empty()) return article;
   take_simple_facts(facts, article);
+  article.caption = find_lead_caption(tree, marks, title.heading, main.root);
+  if (!article.caption.empty()) note(article, "caption", "caption");
   if (auto date = choose_date(tree, marks, facts, place, article.url, article.language)) {
     article.published = date->date;
     note(article, "published", date->from);

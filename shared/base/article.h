@@ -35,9 +35,11 @@ struct Article {
   std::vector<std::string> authors;
   std::vector<std::string> contributors;  // "contributed reporting": credited, not authors
   PublishedDate published;
-  std::string dateline;  // "JERUSALEM, Israel"
-  std::string language;  // ISO 639-1, "" where unknown
-  std::string text;      // the story, furniture gone; paragraphs are separated by a blank line or a line end
+  std::string dateline;   // "JERUSALEM, Israel"
+  std::string language;   // ISO 639-1, "" where unknown
+  std::string section{};  // of the paper or site, as it calls it: "Sport"; not stored
+  std::string caption{};  // of the lead picture; not stored
+  std::string text;       // the story, furniture gone; paragraphs are separated by a blank line or a line end
   std::vector<GivenEntity> given;
   std::vector<FieldOrigin> origins{};  // of the fields that have a value, as far as the format tells; not stored
 };

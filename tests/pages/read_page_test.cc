@@ -26,9 +26,29 @@ std::string bytes_of(const std::filesystem::path& path) {
 std::string shown(const Article& article) {
   std::string origins;
   for (const FieldOrigin& origin : article.origins) origins += concat({" ", origin.field, "=", origin.from});
-  return concat({"title: ", article.title, "\npublished: ", to_iso(article.published), "\nsource: ", article.source,
-                 "\nurl: ", article.url, "\nauthors: ", join(article.authors, ", "), "\nlanguage: ", article.language,
-                 "\ndateline: ", article.dateline, "\norigins:", origins, "\n\n", article.text, "\n"});
+  return concat({"title: ",
+                 article.title,
+                 "\npublished: ",
+                 to_iso(article.published),
+                 "\nsource: ",
+                 article.source,
+                 "\nurl: ",
+                 article.url,
+                 "\nauthors: ",
+                 join(article.authors, ", "),
+                 "\nlanguage: ",
+                 article.language,
+                 "\ndateline: ",
+                 article.dateline,
+                 "\nsection: ",
+                 article.section,
+                 "\ncaption: ",
+                 article.caption,
+                 "\norigins:",
+                 origins,
+                 "\n\n",
+                 article.text,
+                 "\n"});
 }
 
 TEST(ReadPage, MakesOfTheSamplePagesWhatIsExpected) {
@@ -68,6 +88,41 @@ TEST(ReadPage, TakesADateOfChangeForNoDateOfPublication) {
   const Article article = read_page(concat({"<head><meta property='article:modified_time' content='2020-01-02'></head>",
                                             "<body><h1>Harbour opens</h1><p>Updated: 3 January 2020</p>", kStory}));
   EXPECT_EQ(to_iso(article.published), "");
+}
+
+TEST(ReadPage, TakesTheTextThatJsonLdHasWhereThePageHasNone) {
+  for (const std::string_view body :
+       {"The harbour opened.\\n\\nThe ships came in.", "<p>The harbour opened.<\\/p><p>The ships came in.<\\/p>"}) {
+    const Article article =
+        read_page(concat({"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"", body,
+                          "\"}</script><body><div id=app></div></body>"}));
+    EXPECT_EQ(article.text, "The harbour opened.\n\nThe ships came in.") << body;
+  }
+}
+
+TEST(ReadPage, TakesTheTextOfThePageWhereItHasOne) {
+  const Article article =
+      read_page(concat({"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"", kStory,
+                        kStory, kStory, "\"}</script><body><h1>Harbour opens</h1>", kStory, kStory, "</body>"}));
+  EXPECT_EQ(std::count(article.text.begin(), article.text.end(), '\n'), 6);
+}
+
+TEST(ReadPage, ReadsSectionAndCaptionOfTheLeadPicture) {
+  const Article article =
+      read_page(concat({"<head><meta property=article:section content=Harbours></head><body><h1>Harbour opens</h1>"
+                        "<figure><img src=a><figcaption>The harbour on Friday</figcaption></figure><article>",
+                        kStory, kStory, "<figcaption>A later picture</figcaption>", kStory, "</article></body>"}));
+  EXPECT_EQ(article.section, "Harbours");
+  EXPECT_EQ(article.caption, "The harbour on Friday");
+  EXPECT_EQ(article.text.find("on Friday,"), std::string::npos);
+  EXPECT_EQ(article.text.find("A later picture"), std::string::npos);
+}
+
+TEST(ReadPage, RepairsTextThatWasReadInAWrongEncoding) {
+  const Article article =
+      read_page(concat({"<body><h1>Harbour â€” open</h1><p>The harbourâ€™s wait is over.</p>", kStory, "</body>"}));
+  EXPECT_EQ(article.title, "Harbour — open");
+  EXPECT_TRUE(article.text.starts_with("The harbour’s wait"));
 }
 
 TEST(ReadPage, HasNoTextWhereThePageHasNone) {
