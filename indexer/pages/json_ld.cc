@@ -15,7 +15,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMostScripts = 50;
-constexpr std::size_t kMostValues = 20'000;  // of one script
+constexpr std::size_t kLongestScript = 4U << 20U;  // bytes; a longer one is data of a program, and costs ten times that
+constexpr std::size_t kMostValues = 20'000;        // of one script
 
 std::string plain(std::string_view value) {
   return normalize_line(without_entities(value));
@@ -143,6 +144,7 @@ class Reader {
 void read_json_ld(const std::vector<std::string_view>& scripts, PageFacts& facts) {
   Reader reader(facts);
   for (std::size_t i = 0; i < std::min(scripts.size(), kMostScripts); ++i) {
+    if (scripts[i].size() > kLongestScript) continue;
     const Json document = Json::parse(repaired(scripts[i]), nullptr, /*allow_exceptions=*/false);
     if (!document.is_discarded()) reader.read(document);
   }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 70;
 constexpr std::size_t kLongestByline = 160;
+constexpr std::size_t kMostMarkup = 2'000;  // bytes of a byline with its blanks
 constexpr std::size_t kMostAuthors = 20;
 constexpr PageIndex kNodesBelow = 150;  // how far below the headline a byline may stand
 
@@ -185,6 +186,7 @@ PageAuthors of_bylines(const PageTree& tree, const std::vector<PageMarks>& marks
     if (!is_byline_name(tree.attribute(at, PageAttributeName::kClass)) &&
         !is_byline_name(tree.attribute(at, PageAttributeName::kId)))
       continue;
+    if (tree.text_of(at).size() > kMostMarkup) continue;
     const std::string text = normalize_line(tree.text_of(at));
     if (text.empty() || text.size() > kLongestByline) continue;
     PageAuthors authors{{}, "byline"};

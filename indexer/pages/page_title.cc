@@ -15,8 +15,10 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;
-constexpr double kLikeHeading = 0.4;     // an <h1> that has less in common with all others is a site's name
-constexpr double kLikeSubheading = 0.8;  // other headings have to say nearly the same
+constexpr std::size_t kMostMarkup = 4'000;   // bytes of a heading with its blanks
+constexpr std::size_t kMostReferences = 10;  // declared titles that headings are compared with
+constexpr double kLikeHeading = 0.4;         // an <h1> that has less in common with all others is a site's name
+constexpr double kLikeSubheading = 0.8;      // other headings have to say nearly the same
 
 std::vector<std::string> folded_words(std::string_view text) {
   std::string plain = to_lower_ascii(text);
@@ -48,6 +50,7 @@ std::optional<Heading> best_heading(const PageTree& tree, const std::vector<Page
   std::optional<Heading> best;
   for (PageIndex at = 0; at < tree.nodes.size(); ++at) {
     if (tree.nodes[at].tag != tag || (marks[at] & kMarkHidden) != 0) continue;
+    if (tree.text_of(at).size() > kMostMarkup) continue;
     Heading heading{at, normalize_line(tree.text_of(at)), 0};
     if (heading.text.empty() || heading.text.size() > kLongestTitle) continue;
     const auto words = folded_words(heading.text);
@@ -101,19 +104,24 @@ double title_likeness(std::string_view a, std::string_view b) {
 
 PageTitle choose_title(const PageTree& tree, const std::vector<PageMarks>& marks, const PageFacts& facts) {
   std::vector<std::vector<std::string>> references;
-  for (const PageFact& title : facts.titles) references.push_back(folded_words(without_entities(title.value)));
+  for (const PageFact& title : facts.titles) {
+    if (references.size() < kMostReferences && title.value.size() <= kLongestTitle)
+      references.push_back(folded_words(without_entities(title.value)));
+  }
   if (auto h1 = best_heading(tree, marks, PageTag::kH1, references); h1 && h1->like >= kLikeHeading)
     return {{std::move(h1->text), "h1"}, h1->node};
   for (const PageTag tag : {PageTag::kH2, PageTag::kH3}) {
     if (auto other = best_heading(tree, marks, tag, references); other && other->like >= kLikeSubheading)
       return {{std::move(other->text), tag == PageTag::kH2 ? "h2" : "h3"}, other->node};
   }
-  if (facts.titles.empty()) {
+  const auto first = std::find_if(facts.titles.begin(), facts.titles.end(),
+                                  [](const PageFact& title) { return title.value.size() <= kLongestTitle; });
+  if (first == facts.titles.end()) {
     auto h1 = best_heading(tree, marks, PageTag::kH1, references);
     return h1 ? PageTitle{{std::move(h1->text), "h1"}, h1->node} : PageTitle{};
   }
-  const PageFact& first = facts.titles.front();
-  return {{without_site(normalize_line(without_entities(first.value)), facts, first.from == "title"), first.from}, {}};
+  std::string title = normalize_line(without_entities(first->value));
+  return {{without_site(std::move(title), facts, first->from == "title"), first->from}, {}};
 }
 
 }  // namespace dateline

@@ -26,6 +26,8 @@ namespace {
 
 constexpr std::size_t kLittleText = 250;  // bytes; a page with less may have its story elsewhere
 
+constexpr std::size_t kLongestDescription = 2'000;
+
 // "en", "en-US" → "en"; anything else is no language code.
 std::string language_code(std::string_view written) {
   const std::string code = to_lower_ascii(written.substr(0, written.find_first_of("-_")));
@@ -106,7 +108,8 @@ Article read_page(std::string_view html) {
   read_meta(tree, facts);
   PageTitle title = choose_title(tree, marks, facts);
   const std::string_view description =
-      facts.descriptions.empty() ? std::string_view() : std::string_view(facts.descriptions.front().value);
+      facts.descriptions.empty() ? std::string_view()
+                                 : std::string_view(facts.descriptions.front().value).substr(0, kLongestDescription);
   const MainText main = find_main_text(tree, marks, {title.heading, title.fact.value, description});
   const StoryPlace place{title.heading, main.root};
   Article article;

@@ -170,7 +170,8 @@ bool is_head(std::string_view text) {
 void drop_furniture_lines(std::vector<StoryBlock>& blocks, std::string_view title) {
   const TitleWords words(title);
   std::erase_if(blocks, [&](const StoryBlock& block) { return is_furniture(block, words); });
-  while (!blocks.empty() && is_head(blocks.front().text)) blocks.erase(blocks.begin());
+  blocks.erase(blocks.begin(), std::find_if_not(blocks.begin(), blocks.end(),
+                                                [](const StoryBlock& block) { return is_head(block.text); }));
   // A heading with nothing below it was of something that went.
   while (!blocks.empty() && is_heading(blocks.back().tag)) blocks.pop_back();
 }

@@ -7,6 +7,8 @@
 #include <random>
 #include <sstream>
 
+#include "indexer/pages/libxml_page_parser.h"
+#include "indexer/pages/strip_markup.h"
 #include "shared/base/strings.h"
 #include "tests/fuzz/check_pages.h"
 
@@ -41,6 +43,37 @@ TEST(HostilePages, OfAnySizeEnd) {
   EXPECT_EQ(check_page(repeated("&amp;", 1'000'000)), "");
   EXPECT_EQ(check_page(concat({"<p ", repeated("class=related ", 300'000), ">", kStory})), "");
   EXPECT_EQ(check_page(concat({"<p class='", repeated("a-", 1'000'000), "'>", kStory})), "");
+}
+
+// What is read of one page is bounded, whatever its size.
+TEST(HostilePages, OfFiftyMegabytesAreReadAsFarAsTheLimits) {
+  constexpr std::size_t kBytes = 50'000'000;
+  const PageLimits limits;
+  for (const std::string_view part :
+       {kStory, std::string_view("<b class=byline>a</b>"), std::string_view("harbour ")}) {
+    const std::string page = concat({"<body><h1>Harbour opens</h1>", repeated(part, kBytes / part.size())});
+    const PageTree tree = parse_page(strip_markup(page).markup);
+    EXPECT_LE(tree.nodes.size(), limits.nodes) << part;
+    EXPECT_LE(tree.text.size(), limits.text_bytes) << part;
+    EXPECT_LE(tree.values.size(), limits.text_bytes) << part;
+    EXPECT_LE(read_page(page).text.size(), limits.text_bytes + 2 * limits.nodes) << part;  // a blank line each
+  }
+}
+
+// Parts of which each is compared with others, or which stand in each other: no time that grows with their square.
+TEST(HostilePages, WithManyOfOneKindEnd) {
+  constexpr std::size_t kMany = 50'000;
+  for (const std::string_view part :
+       {"<p class=byline>By Jane Doe</p>", "<h1>Harbour opens again</h1>", "<time>5 March 2020</time>",
+        "<meta property=og:title content='Harbour opens'>", "<span rel=author>Jane Doe</span>",
+        "<figure><figcaption>x</figcaption></figure>", "<div class=byline>", "<h1>", "<p>Published: soon</p>",
+        "<link rel=canonical href='https://a.example/'>", "<br>Harbour", "<div class=article-body>a</div>"}) {
+    const std::string many = repeated(part, kMany);
+    EXPECT_EQ(check_page(concat({"<body><h1>Harbour opens</h1>", many, kStory, repeated(kStory, 100)})), "") << part;
+  }
+  EXPECT_EQ(check_page(concat({"<meta name=description content='", repeated("Harbour opens ", kMany),
+                               "'><h1>Harbour opens</h1>", repeated(kStory, 5'000)})),
+            "");
 }
 
 TEST(HostilePages, WithJsonOfAnyDepthEnd) {
