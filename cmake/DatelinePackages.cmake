@@ -4,6 +4,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
+find_package(LibXml2 2.9.14 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 set(Boost_USE_STATIC_LIBS ON)  # only programs use it
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
@@ -42,3 +43,6 @@ if(readline_archive AND tinfo_archive)
 else()
   target_link_libraries(dateline_readline INTERFACE PkgConfig::READLINE)
 endif()
+
+add_library(dateline_libxml2 INTERFACE)  # an archive would need the ones of ICU; only the indexer uses it
+target_link_libraries(dateline_libxml2 INTERFACE LibXml2::LibXml2)

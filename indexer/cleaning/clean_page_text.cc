@@ -11,6 +11,7 @@
 #include "indexer/cleaning/furniture_rules.h"
 #include "indexer/cleaning/page_head.h"
 #include "indexer/cleaning/page_lines.h"
+#include "indexer/cleaning/repair_mojibake.h"
 #include "indexer/cleaning/words.h"
 
 namespace dateline {
@@ -98,7 +99,7 @@ void take_dateline(Article& article) {
 }  // namespace
 
 Article clean_page_text(std::string_view text) {
-  const std::string normal = normalize_text(text);
+  const std::string normal = normalize_text(repair_mojibake(text));
   PageLines page(normal);
   Article article;
   take_page_head(page, article);

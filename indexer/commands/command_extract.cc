@@ -17,7 +17,7 @@ namespace dateline {
 namespace {
 
 std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities,
-                    const std::vector<std::string>& countries) {
+                    const std::vector<std::string>& countries, bool provenance) {
   JsonWriter json;
   const auto strings = [&](std::string_view name, const std::vector<std::string>& values) {
     json.key(name).begin_array();
@@ -28,8 +28,14 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   json.field("published", to_iso(article.published)).field("source", article.source).field("url", article.url);
   strings("authors", article.authors);
   strings("contributors", article.contributors);
-  json.field("language", article.language).field("dateline", article.dateline).field("text", article.text);
+  json.field("language", article.language).field("dateline", article.dateline);
+  json.field("section", article.section).field("caption", article.caption).field("text", article.text);
   strings("countries", countries);
+  if (provenance) {
+    json.key("provenance").begin_object();
+    for (const FieldOrigin& origin : article.origins) json.field(origin.field, origin.from);
+    json.end_object();
+  }
   json.key("entities").begin_array();
   for (const ArticleEntity& entity : entities) {
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
@@ -61,6 +67,8 @@ std::string for_people(const Article& article, const std::vector<ArticleEntity>&
   line("Authors:     ", join(article.authors, ", "));
   line("Contributors: ", join(article.contributors, ", "));
   line("Dateline:    ", article.dateline);
+  line("Section:     ", article.section);
+  line("Caption:     ", article.caption);
   for (std::size_t kind = 0; kind < kEntityKinds; ++kind) {
     std::string names;
     for (const ArticleEntity& entity : entities) {
@@ -115,7 +123,8 @@ class Extraction {
   void print(const Article& article) {
     auto entities = entities_of(article, arguments_.entities.value_or(EntityMode::kBoth), extractor_.get());
     const auto countries = settle_places(article, entities);
-    std::cout << (arguments_.json ? to_json(article, entities, countries) : for_people(article, entities, countries))
+    std::cout << (arguments_.json ? to_json(article, entities, countries, arguments_.provenance)
+                                  : for_people(article, entities, countries))
               << "\n";
   }
 

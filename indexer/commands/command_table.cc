@@ -32,7 +32,7 @@ constexpr std::array kCommands = {
     CommandInfo{"compact", IndexCommand::kCompact, "", "copy the index without what was removed", "db quiet help", "",
                 0, 0, "  dateline-index compact --db news\n"},
     CommandInfo{"extract", IndexCommand::kExtract, "PATH…", "show what would be indexed; touches no archive",
-                "raw json entities help", "PATH", 1, kMany,
+                "raw json provenance entities help", "PATH", 1, kMany,
                 "  dateline-index extract --json page.txt        see what would be indexed\n"},
     CommandInfo{"export", IndexCommand::kExport, "", "write all articles as JSON Lines", "db help", "", 0, 0,
                 "  dateline-index export --db news | gzip > news.jsonl.gz\n"},

@@ -251,6 +251,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   if (arguments.alert == kAlone) arguments.alert = "";
   arguments.raw = values["raw"].as<bool>();
   arguments.json = values["json"].as<bool>();
+  arguments.provenance = values["provenance"].as<bool>();
   arguments.rejected = values["rejected"].as<bool>();
   arguments.quiet = values["quiet"].as<bool>();
   const std::uint64_t jobs = number_option(values, "jobs").value_or(0);

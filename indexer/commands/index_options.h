@@ -27,6 +27,7 @@ struct IndexArguments {
   std::optional<std::string> alert;  // add: tell alerts afterwards; the program to run for each, "" to print them
   bool raw = false;
   bool json = false;
+  bool provenance = false;
   bool rejected = false;
   bool quiet = false;
   When progress = When::kAuto;

@@ -28,6 +28,8 @@ inline constexpr std::array kIndexOptions = {
     command_line::Option{"raw", "", "the input is one plain text, taken byte for byte",
                          "The input of 'extract' is one plain text, taken byte for byte."},
     command_line::Option{"json", "", "JSON on standard output"},
+    command_line::Option{"provenance", "", "with --json: where each value was found",
+                         "With 'extract --json': where each value was found (\"json-ld datePublished\", \"h1\")."},
     command_line::Option{"rejected", "", "list rejected articles and why"},
     command_line::Option{"jobs", "N", "preparing threads (as many as cores)",
                          "Preparing threads; as many as cores where none are given."},

@@ -55,17 +55,6 @@ constexpr Signature kSignatures[] = {
     {0, "WARC/"sv, "a web archive (WARC)"},
 };
 
-constexpr std::string_view kMarkup[] = {"<!doctype html", "<html", "<?xml", "<rss", "<feed"};
-
-// Markup is text for an editor, but its tags are no words of an article.
-std::string_view markup_kind(std::string_view bytes) {
-  const std::string start = to_lower_ascii(trim(bytes.substr(0, 256)));
-  for (const std::string_view opening : kMarkup) {
-    if (start.starts_with(opening)) return opening.find("html") != std::string_view::npos ? "an HTML page" : "XML";
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string_view known_signature(std::string_view bytes) {
@@ -78,7 +67,16 @@ std::string_view known_signature(std::string_view bytes) {
     if (bytes.substr(8, 4) == "WEBP") return "a WebP image";
     if (bytes.substr(8, 4) == "WAVE") return "a WAV file";
   }
-  return markup_kind(bytes);
+  return {};
+}
+
+std::string_view markup_kind(std::string_view bytes) {
+  constexpr std::string_view kMarkup[] = {"<!doctype html", "<html", "<?xml", "<rss", "<feed"};
+  const std::string start = to_lower_ascii(trim(bytes.substr(0, 256)));
+  for (const std::string_view opening : kMarkup) {
+    if (start.starts_with(opening)) return opening.find("html") != std::string_view::npos ? "an HTML page" : "XML";
+  }
+  return {};
 }
 
 }  // namespace dateline

@@ -101,6 +101,7 @@ Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
   add_given(json, JsonField::kPlaces, EntityKind::kPlace, article.given);
   add_given(json, JsonField::kOrganizations, EntityKind::kOrganization, article.given);
   fill_from_text(json, article);
+  note_origins(article, "json");
   return article;
 }
 

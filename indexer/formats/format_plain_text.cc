@@ -3,38 +3,17 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/format_tools.h"
+#include "indexer/formats/read_whole.h"
 #include "indexer/formats/text_encoding.h"
-#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kReadBytes = 256 * 1024;
-
-Error too_large(const ReadLimits& limits) {
-  return unreadable(concat({"larger than ", with_thousands(limits.record_bytes), " bytes, too large for one article"}),
-                    "cut it into files of one article each, or into JSON Lines");
-}
-
-// All bytes of the source, unless they are too many or no text: then as few as show it are read.
-Result<std::string> read_all(ByteSource& source, const ReadLimits& limits) {
-  std::string bytes;
-  std::vector<char> buffer(kReadBytes);
-  while (true) {
-    auto got = source.read(std::span(buffer));
-    if (!got) return std::move(got).error();
-    if (*got == 0) return bytes;
-    const bool first = bytes.empty();
-    bytes.append(buffer.data(), *got);
-    if (bytes.size() > limits.record_bytes) return too_large(limits);
-    if (first && !binary_kind(bytes).empty()) return bytes;
-  }
-}
+constexpr std::string_view kTooLargeHint = "cut it into files of one article each, or into JSON Lines";
 
 class PlainText final : public ArticleFormat {
  public:
@@ -50,7 +29,7 @@ class PlainText final : public ArticleFormat {
 
   Result<void> split(ByteSource& source, const std::string& path, const ReadLimits& limits,
                      const RecordSink& sink) const override {
-    auto bytes = read_all(source, limits);
+    auto bytes = read_whole(source, limits, kTooLargeHint);
     if (!bytes) return std::move(bytes).error();
     sink.record(RawRecord{this, path, 0, *std::move(bytes)});
     return {};
@@ -65,6 +44,7 @@ class PlainText final : public ArticleFormat {
     article.key = key_of_path(record.path);
     article.path = record.path;
     article.record = record.record;
+    note_origins(article, "text");
     return article;
   }
 };

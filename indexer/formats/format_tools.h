@@ -8,6 +8,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "shared/base/article.h"
 #include "shared/base/result.h"
 #include "shared/base/strings.h"
 
@@ -22,6 +23,25 @@ inline Error unreadable_errno(std::string_view what, int error_number) {
   const bool rights = error_number == EACCES || error_number == EPERM;
   return unreadable(concat({what, ": ", std::generic_category().message(error_number)}),
                     rights ? "give yourself the right to read it" : "");
+}
+
+// Fills Article::origins for fields with a value that have no origin yet.
+inline void note_origins(Article& article, std::string_view from) {
+  const auto note = [&](std::string_view field, bool has_value) {
+    const bool known = std::any_of(article.origins.begin(), article.origins.end(),
+                                   [&](const FieldOrigin& origin) { return origin.field == field; });
+    if (has_value && !known) article.origins.push_back({std::string(field), std::string(from)});
+  };
+  if (article.title_made) article.origins.push_back({"title", "first sentence"});
+  note("title", !article.title.empty());
+  note("published", article.published.year != 0);
+  note("source", !article.source.empty());
+  note("url", !article.url.empty());
+  note("authors", !article.authors.empty());
+  note("contributors", !article.contributors.empty());
+  note("language", !article.language.empty());
+  note("dateline", !article.dateline.empty());
+  note("text", !article.text.empty());
 }
 
 // A key of an article that has no better one than its path. Keys are UTF-8, paths are any bytes: others become "%FF".

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 #include "indexer/cleaning/windows_1252.h"
@@ -73,7 +74,7 @@ constexpr ByteOrderMark kMarks[] = {
 // "UTF-16LE" or "UTF-16BE" where every other byte is nearly always zero, as in text of Latin letters; else nullptr.
 const char* utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSampleBytes);
-  if (sample.size() < 16 || sample.size() % 2 != 0) return nullptr;
+  if (sample.size() < 16 || sample.size() % 2 != 0 || sample.find('\0') == std::string_view::npos) return nullptr;
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
   const std::size_t pairs = sample.size() / 2;
@@ -217,6 +218,29 @@ const ByteOrderMark* wide_mark(std::string_view bytes) {
   return mark == std::end(kMarks) ? nullptr : mark;
 }
 
+// What `charset` makes of the bytes; nullopt where it is none, or cannot be theirs.
+std::optional<std::string> decode_declared(std::string_view bytes, const std::string& charset) {
+  if (charset.empty() || charset.starts_with("utf")) return std::nullopt;
+  if (charset == "iso-8859-1" || charset == "latin1" || charset == "us-ascii" || charset == "windows-1252")
+    return decode_windows_1252(bytes);  // as browsers do
+  std::string out;
+  std::size_t bad_bytes = 0;
+  if (!convert(bytes, charset.c_str(), out, bad_bytes) || bad_bytes * 50 > bytes.size()) return std::nullopt;
+  return out;
+}
+
+// `declared`: the charset that the bytes say they have; "" where they do not.
+std::string decoded(std::string_view bytes, const std::string& declared) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (const ByteOrderMark* mark = wide_mark(bytes)) return converted(bytes.substr(mark->bytes.size()), mark->charset);
+  if (const char* charset = utf16_without_mark(bytes)) return converted(bytes, charset);
+  if (find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
+  const Utf8Health health = utf8_health(bytes);
+  if (health.sequences > 0 && health.sequences >= 4 * health.damages) return repair_utf8(bytes);
+  if (auto text = decode_declared(bytes, declared)) return *std::move(text);
+  return decode_guessed(bytes);
+}
+
 }  // namespace
 
 std::string_view binary_kind(std::string_view bytes) {
@@ -224,7 +248,8 @@ std::string_view binary_kind(std::string_view bytes) {
   if (const std::string_view known = known_signature(bytes); !known.empty()) return known;
   const std::string_view sample = bytes.substr(0, kSampleBytes);
   const std::size_t controls = control_bytes(sample);
-  return controls > 4 + sample.size() / 100 ? "binary data" : std::string_view{};
+  if (controls > 4 + sample.size() / 100) return "binary data";
+  return markup_kind(bytes);
 }
 
 std::string decode_windows_1252(std::string_view bytes) {
@@ -240,17 +265,23 @@ std::string decode_windows_1252(std::string_view bytes) {
   return out;
 }
 
+bool is_wide_text(std::string_view bytes) {
+  return wide_mark(bytes) != nullptr || utf16_without_mark(bytes) != nullptr;
+}
+
 Result<std::string> decode_text(std::string_view bytes) {
   if (const std::string_view kind = binary_kind(bytes); !kind.empty()) {
     return unreadable(concat({"looks like ", kind, ", not text"}), "pass plain text or JSON Lines, as such or as gzip");
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (const ByteOrderMark* mark = wide_mark(bytes)) return converted(bytes.substr(mark->bytes.size()), mark->charset);
-  if (const char* charset = utf16_without_mark(bytes)) return converted(bytes, charset);
-  if (find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
-  const Utf8Health health = utf8_health(bytes);
-  if (health.sequences > 0 && health.sequences >= 4 * health.damages) return repair_utf8(bytes);
-  return decode_guessed(bytes);
+  return decoded(bytes, {});
+}
+
+Result<std::string> decode_page(std::string_view bytes, const std::string& declared) {
+  if (!is_wide_text(bytes)) {
+    if (const std::string_view kind = known_signature(bytes); !kind.empty())
+      return unreadable(concat({"looks like ", kind, ", not an HTML page"}));
+  }
+  return decoded(bytes, declared);
 }
 
 }  // namespace dateline

@@ -19,6 +19,13 @@ std::string_view binary_kind(std::string_view bytes);
 // says what it is.
 Result<std::string> decode_text(std::string_view bytes);
 
+// The same for a page, whose markup is no reason to refuse it: `declared`, the charset that the page names ("" where
+// none), is taken where marks and valid UTF-8 do not decide, if the bytes can be in it.
+Result<std::string> decode_page(std::string_view bytes, const std::string& declared);
+
+// Whether it is UTF-16 or UTF-32, with a byte order mark or by its zero bytes.
+bool is_wide_text(std::string_view bytes);
+
 // Each byte is a character of Windows-1252; the five without one become U+FFFD.
 std::string decode_windows_1252(std::string_view bytes);
 

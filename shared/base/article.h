@@ -17,6 +17,13 @@ struct GivenEntity {
   friend bool operator==(const GivenEntity&, const GivenEntity&) = default;
 };
 
+// Where a value of an article was found: {"published", "json-ld datePublished"}. For people who ask why.
+struct FieldOrigin {
+  std::string field;  // as `extract --json` names it
+  std::string from;
+  friend bool operator==(const FieldOrigin&, const FieldOrigin&) = default;
+};
+
 struct Article {
   std::string key;  // unique in an archive: the given id, else the url, else path[#record]
   std::string title;
@@ -28,10 +35,13 @@ struct Article {
   std::vector<std::string> authors;
   std::vector<std::string> contributors;  // "contributed reporting": credited, not authors
   PublishedDate published;
-  std::string dateline;  // "JERUSALEM, Israel"
-  std::string language;  // ISO 639-1, "" where unknown
-  std::string text;      // the story, furniture gone; paragraphs are separated by a blank line or a line end
+  std::string dateline;   // "JERUSALEM, Israel"
+  std::string language;   // ISO 639-1, "" where unknown
+  std::string section{};  // of the paper or site, as it calls it: "Sport"; not stored
+  std::string caption{};  // of the lead picture; not stored
+  std::string text;       // the story, furniture gone; paragraphs are separated by a blank line or a line end
   std::vector<GivenEntity> given;
+  std::vector<FieldOrigin> origins{};  // of the fields that have a value, as far as the format tells; not stored
 };
 
 // A span of bytes of Article::text (or of Article::title, where in_title) that names an entity.

@@ -26,6 +26,12 @@ TEST(ChooseFormat, GoesByEndingAndByTheFirstBytes) {
       {"Headline\n\nStory.", "/a/page.txt", "plain_text"},
       {"{curly} story", "/a/page.txt", "plain_text"},
       {"\x89PNG\r\n\x1a\n\0\0"s, "/a/wire.jsonl", "plain_text"},
+      {"<!DOCTYPE html><html>", "-", "html"},
+      {"\xEF\xBB\xBF\n<!-- saved --><HTML>", "/a/page.txt", "html"},
+      {"\xFF\xFE<\0h\0t\0m\0l\0>\0"s, "/a/page", "html"},
+      {"<p>A fragment.</p>", "/a/page.html", "html"},
+      {"A story.", "/a/page.html", "plain_text"},
+      {"<p>A text with a tag.", "/a/page.txt", "plain_text"},
       {"", "/a/empty.txt", "plain_text"},
       {"", "/a/empty.jsonl", "jsonl"},
   };
@@ -93,7 +99,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   }
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
-  EXPECT_EQ(reader_fingerprint(), "reader 2 jsonl plain_text");
+  EXPECT_EQ(reader_fingerprint(), "reader 3 html jsonl plain_text");
 }
 
 }  // namespace

@@ -59,6 +59,8 @@ def library_problem(path, header):
         return None if name.startswith("sqlite_") else "SQLite outside of sqlite_* files"
     if header in ("archive.h", "archive_entry.h"):
         return None if name.startswith("libarchive_") else "libarchive outside of libarchive_* files"
+    if header.startswith("libxml/"):
+        return None if name.startswith("libxml_") else "libxml2 outside of libxml_* files"
     if header.startswith("boost/"):
         return None if "options" in name and name.endswith(".cc") else "Boost outside of *options*.cc"
     return None
@@ -146,6 +148,7 @@ class TheRules(unittest.TestCase):
             ("indexer/ingest/a.cc", '#include "a.h"'),
             ("shared/store/catalog.cc", "#include <sqlite3.h>"),
             ("query/engine/compile.cc", "# include <xapian.h>"),
+            ("indexer/pages/read_page.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/commands/main.cc", "#include <boost/program_options.hpp>"),
             ("indexer/commands/main.cc", "#include <shared/base/result.h>"),
         ]:
@@ -155,6 +158,7 @@ class TheRules(unittest.TestCase):
         for path, line in [
             ("shared/store/sqlite_catalog.cc", "#include <sqlite3.h>"),
             ("query/engine/xapian_compile.cc", "#include <xapian.h>"),
+            ("indexer/pages/libxml_page_parser.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/commands/add_options.cc", "#include <boost/program_options.hpp>"),
             ("query/cli/main.cc", '#include "dateline.hpp"'),
             ("query/cli/main.cc", '#include <dateline.hpp>'),

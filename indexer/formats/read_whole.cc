@@ -1,0 +1,36 @@
+// Reads in pieces, so that a file that is too large ends at the limit.
+#include "indexer/formats/read_whole.h"
+
+#include <utility>
+#include <vector>
+
+#include "indexer/formats/file_signatures.h"
+#include "indexer/formats/format_tools.h"
+#include "indexer/formats/text_encoding.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kReadBytes = 256 * 1024;
+
+}  // namespace
+
+Result<std::string> read_whole(ByteSource& source, const ReadLimits& limits, std::string_view hint) {
+  std::string bytes;
+  std::vector<char> buffer(kReadBytes);
+  while (true) {
+    auto got = source.read(std::span(buffer));
+    if (!got) return std::move(got).error();
+    if (*got == 0) return bytes;
+    const bool first = bytes.empty();
+    bytes.append(buffer.data(), *got);
+    if (bytes.size() > limits.record_bytes) {
+      return unreadable(
+          concat({"larger than ", with_thousands(limits.record_bytes), " bytes, too large for one article"}), hint);
+    }
+    if (first && !binary_kind(bytes).empty() && markup_kind(bytes).empty()) return bytes;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,13 @@
+// A news page in HTML → an Article: title, date, authors, source, address, language and the story.
+#pragma once
+
+#include <string_view>
+
+#include "shared/base/article.h"
+
+namespace dateline {
+
+// `html` is valid UTF-8. Key, path and record stay empty. An Article without text is no article: the page has none.
+Article read_page(std::string_view html);
+
+}  // namespace dateline
