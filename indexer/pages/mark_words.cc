@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "indexer/pages/credit_words.h"
 #include "indexer/pages/furniture_words.h"
@@ -37,17 +38,22 @@ constexpr std::size_t count_of(std::span<const MarkList> lists) {
   return count;
 }
 
-// A word of two lists has the marks of both.
+// Sorted, so that a word of two lists is one row with the marks of both. Compilers bound the steps of this: no row is
+// compared with all others.
 template <std::size_t kMost>
 constexpr auto joined(std::span<const MarkList> lists) {
   std::array<NamedValue<PageMarks>, kMost> rows{};
   std::size_t count = 0;
   for (const MarkList& list : lists) {
-    for (const std::string_view word : list.words) {
-      auto* const same = std::find_if(rows.begin(), rows.begin() + count,
-                                      [&](const NamedValue<PageMarks>& row) { return row.name == word; });
-      if (same == rows.begin() + count) *same = {word, 0}, ++count;
-      same->value |= list.mark;
+    for (const std::string_view word : list.words) rows[count++] = {word, static_cast<PageMarks>(list.mark)};
+  }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  count = 0;
+  for (const NamedValue<PageMarks>& row : rows) {
+    if (count > 0 && rows[count - 1].name == row.name) {
+      rows[count - 1].value |= row.value;
+    } else {
+      rows[count++] = row;
     }
   }
   return std::pair(rows, count);
