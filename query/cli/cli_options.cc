@@ -33,7 +33,8 @@ api::Result<Arguments> help_on(const std::vector<std::string>& topics) {
   return arguments;
 }
 
-// The options that stand before the command are moved behind it: `dateline --db DIR search …`.
+// The options that stand before the command are moved behind it: `dateline --db DIR search …`. Without a command, the
+// prompt is meant: `dateline --db DIR`.
 api::Result<std::vector<std::string>> command_first(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 2> kWithValue = {"--db", "--color"};
   std::vector<std::string> leading;
@@ -50,9 +51,9 @@ api::Result<std::vector<std::string>> command_first(const std::vector<std::strin
     leading.push_back(words[at++]);
     if (valued && leading.back() == name && at < words.size()) leading.push_back(words[at++]);
   }
-  if (at == words.size()) return usage("the command is missing", "for example: dateline search ceasefire gaza");
-  std::vector<std::string> ordered{words[at]};
+  std::vector<std::string> ordered{at == words.size() ? std::string(kPromptCommand.name) : words[at]};
   ordered.insert(ordered.end(), leading.begin(), leading.end());
+  if (at == words.size()) return ordered;
   ordered.insert(ordered.end(), words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end());
   return ordered;
 }

@@ -57,7 +57,8 @@ const CommandInfo kCompareCommand = {
         "  dateline compare date:2023 -- date:2024 --facet person --limit 20\n"
         "  dateline compare source:CNN -- source:BBC --date 2024-08 --facet word\n"
         "  dateline compare hamas --with hezbollah --json | jq .typical.person.first\n",
-    .options = "with person place org country source author lang date match facet limit timeout json color db help",
+    .options =
+        "with person place org country source author lang date match facet limit timeout json no-pager color db help",
     .takes_query = true,
     .takes_two = true,
     .settle = settle,

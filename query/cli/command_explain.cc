@@ -37,15 +37,23 @@ std::string number(double value) {
   return digits.data();
 }
 
-// Each part of the query with its score, and how much of the whole that is.
+// What was given, before age took of it.
+double given_to(const dateline_explained_hit& hit) {
+  double sum = 0;
+  for (std::size_t i = 0; i < hit.share_count; ++i) sum += std::max(0.0, hit.shares[i].score);
+  return sum;
+}
+
+// Each part of the query with its score, and how much of what was given that is.
 std::string format_hit(const dateline_explained_hit& hit) {
   std::string text = "\n" + safe_text(hit.id) + "  " + safe_text(hit.title) + "\n";
   if (hit.matches == 0) return text + "  does not match\n";
-  text += number(hit.score) + "        score of its words\n";
+  text += number(hit.score) + "        score\n";
+  const double given = given_to(hit);
   for (std::size_t i = 0; i < hit.share_count; ++i) {
     const dateline_score_share& share = hit.shares[i];
     std::array<char, 32> percent{};
-    const double part = hit.score == 0 ? 0 : 100 * share.score / hit.score;
+    const double part = given == 0 ? 0 : 100 * share.score / given;
     std::snprintf(percent.data(), percent.size(), "  %4.0f%%  ", part);
     text += number(share.score) + percent.data() + safe_text(share.part) + "\n";
   }
@@ -90,15 +98,15 @@ const CommandInfo kExplainCommand = {
     .help = "print how a query is understood, and why hits have their scores",
     .more =
         "Print how a query is understood: its parts, the tree that they become (one node a line), what the index is "
-        "asked, "
-        "the words that patterns stand for and whom names stand for; then, for the first three hits or the one of "
-        "'--hit', how "
-        "much each part of the query adds to the score.",
+        "asked, the words that patterns stand for and whom names stand for; then, for the first three hits or the one "
+        "of '--hit', how much each part of the query adds to the score, and how much the nearness of its words and, "
+        "with '--recency', age do.",
     .examples =
         "  dateline explain 'gaza OR west bank'\n"
         "  dateline explain 'ceasefire -person:\"Joe Biden\"'\n"
         "  dateline explain 'elect* gaza^2' --hit wikinews-2019-0\n",
-    .options = "person place org country source author lang date match timeout hit json no-pager color db help",
+    .options =
+        "person place org country source author lang date match sort recency timeout hit json no-pager color db help",
     .takes_query = true,
     .settle = settle,
     .run = run,

@@ -23,7 +23,8 @@ constexpr std::size_t kCompletions = 20;
 std::optional<api::Error> settle(Draft& draft) {
   if (auto error = refuse_arguments(draft)) return error;
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) return std::nullopt;
-  return usage("the prompt needs a terminal", "for example: dateline search ceasefire gaza; see: dateline --help");
+  return usage("the command is missing, and the prompt needs a terminal",
+               "for example: dateline search ceasefire gaza; see: dateline --help");
 }
 
 class Prompt {

@@ -87,7 +87,7 @@ const CommandInfo kRunCommand = {
     .options =
         "new-since-last-run sort limit offset collapse no-collapse mark-entities facet facet-limit no-facets date-by "
         "per "
-        "timeout json color db help",
+        "timeout json no-pager color db help",
     .settle = settle,
     .run = run,
 };

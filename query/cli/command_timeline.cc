@@ -44,7 +44,8 @@ const CommandInfo kTimelineCommand = {
         "  dateline timeline ceasefire --date-by month --date 2023..2024\n"
         "  dateline timeline '*' --person \"Joe Biden\" --limit 10   more peaks\n"
         "  dateline timeline ceasefire --json | jq '.peaks[].headlines[0].title'\n",
-    .options = "person place org country source author lang date match date-by limit timeout json color db help",
+    .options =
+        "person place org country source author lang date match date-by limit timeout json no-pager color db help",
     .takes_query = true,
     .settle = settle,
     .run = run,

@@ -49,7 +49,8 @@ const CommandInfo kTrendsCommand = {
         "  dateline trends ceasefire --since 2024-08-01 --until 2024-08-15\n"
         "  dateline trends --since 3m --falling\n",
     .options =
-        "since until falling person place org country source author lang match facet limit timeout json color db help",
+        "since until falling person place org country source author lang match facet limit timeout json no-pager color "
+        "db help",
     .takes_query = true,
     .settle = settle,
     .run = run,

@@ -40,13 +40,20 @@ std::uint64_t values_left_out(const FacetView& facet) {
   return facet.name == "date" || facet.distinct <= shown ? 0 : facet.distinct - shown;
 }
 
+// Of a day, with the longest label.
+std::size_t width_of_date(const FacetView& facet) {
+  constexpr std::size_t kDay = std::string_view("2024-08-16").size();
+  const std::string& label = facet.values.back().label;
+  return kDay + (label.empty() ? 0 : label.size() + 1);
+}
+
 // "✓ Joe Biden          12 ████▌": what the width leaves is the name's; of a date it is the bar's.
 std::string value_line(const FacetView& facet, const FacetValueView& value, const Screen& screen, std::size_t width,
                        std::size_t digits, std::uint64_t most) {
   constexpr std::size_t kMarker = 2;
   const bool date = facet.name == "date";
   const std::size_t room = width - std::min(width, kMarker + digits + 2);
-  const std::size_t bar = date ? room - std::min<std::size_t>(room, 10) : std::min(kBar, room / 3);
+  const std::size_t bar = date ? room - std::min(room, width_of_date(facet)) : std::min(kBar, room / 3);
   const std::string count = with_thousands(value.count);
   std::string line = value.selected ? paint(screen, Ink::kChosen, "✓") + " " : value.excluded ? "✗ " : "  ";
   const std::string name = fit(value.label.empty() ? value.name : value.label + " " + value.name, room - bar);

@@ -112,12 +112,17 @@ class Explainer {
     return {};
   }
 
-  Result<void> add_first_hits(const PreparedQuery& query, Explanation& out) {
+  // The first `count` hits of a search.
+  Result<std::vector<RankedArticle>> ranked(const PreparedQuery& query, std::uint64_t count) {
     const RankOrder order{.sort = request_.search.sort, .half_life_days = request_.search.half_life_days};
-    const auto page = ArticleRanker(order, tree_, snapshot_, catalog_, stemmer_).rank(query, 0, kHits);
+    return ArticleRanker(order, tree_, snapshot_, catalog_, stemmer_).rank(query, 0, count);
+  }
+
+  Result<void> add_first_hits(const PreparedQuery& query, Explanation& out) {
+    const auto page = ranked(query, kHits);
     if (!page) return page.error();
-    for (const RankedArticle& ranked : *page) {
-      if (auto added = add_hit(query, ranked.article, out); !added) return added;
+    for (const RankedArticle& hit : *page) {
+      if (auto added = add_hit(hit.article, &hit, out); !added) return added;
     }
     return {};
   }
@@ -125,44 +130,52 @@ class Explainer {
   Result<void> add_asked_hit(const PreparedQuery& query, Explanation& out) {
     const auto known = catalog_.find_article(request_.hit);
     if (!known) return known.error();
-    if (*known) return add_hit(query, (*known)->article, out);
-    return Error{.code = ErrorCode::kNotFound,
-                 .message = concat({"no article '", request_.hit, "' in this archive"}),
-                 .hint = "the id of an article is shown with each hit of a search"};
+    if (!*known) {
+      return Error{.code = ErrorCode::kNotFound,
+                   .message = concat({"no article '", request_.hit, "' in this archive"}),
+                   .hint = "the id of an article is shown with each hit of a search"};
+    }
+    const auto all = ranked(query, out.matched);
+    if (!all) return all.error();
+    const ArticleId article = (*known)->article;
+    const auto hit = std::find_if(all->begin(), all->end(), [&](const auto& one) { return one.article == article; });
+    return add_hit(article, hit == all->end() ? nullptr : &*hit, out);
   }
 
-  Result<void> add_hit(const PreparedQuery& query, ArticleId article, Explanation& out) {
+  // `ranked`: its place among the hits; nullptr: it is none.
+  Result<void> add_hit(ArticleId article, const RankedArticle* ranked, Explanation& out) {
     const auto stored = catalog_.load_article(article);
     if (!stored) return stored.error();
     if (!*stored) return {};
-    const auto matches = snapshot_.searcher.has_match(query, article);
-    if (!matches) return matches.error();
     ExplainedHit hit{
-        .id = (*stored)->article.key, .title = (*stored)->article.title, .matches = *matches, .shares = {}};
-    if (hit.matches) {
-      const auto score = snapshot_.searcher.score_of(query, article);
-      if (!score) return score.error();
-      hit.score = *score;
-      if (auto shared = add_shares(article, hit); !shared) return shared;
+        .id = (*stored)->article.key, .title = (*stored)->article.title, .matches = ranked != nullptr, .shares = {}};
+    if (ranked != nullptr) {
+      hit.score = ranked->score;
+      if (auto shared = add_shares(*ranked, hit); !shared) return shared;
     }
     out.hits.push_back(std::move(hit));
     return {};
   }
 
-  Result<void> add_shares(ArticleId article, ExplainedHit& hit) {
-    double rest = hit.score;
+  // Words by the parts of the query, then what the words have in common, how near they stand, and what age takes away.
+  Result<void> add_shares(const RankedArticle& ranked, ExplainedHit& hit) {
+    double rest = ranked.parts.text;
     parts_.clear();
-    if (auto done = collect_parts(tree_, 1, article); !done) return done;
+    if (auto done = collect_parts(tree_, 1, ranked.article); !done) return done;
     for (const WeighedPart& part : parts_) {
       const auto query = prepare(*part.node);
       if (!query) return query.error();
-      const auto score = snapshot_.searcher.score_of(*query, article);
+      const auto score = snapshot_.searcher.score_of(*query, ranked.article);
       if (!score) return score.error();
       const double share = *score * part.factor;
       rest -= share;
       if (share > kNothing) hit.shares.push_back({to_query_text(*part.node), share});
     }
-    if (std::abs(rest) > kNothing) hit.shares.push_back({"words together", rest});
+    const double aged = ranked.score - ranked.parts.text - ranked.parts.proximity;
+    for (const auto& [name, share] :
+         {std::pair("words together", rest), std::pair("nearness", ranked.parts.proximity), std::pair("age", aged)}) {
+      if (std::abs(share) > kNothing) hit.shares.push_back({name, share});
+    }
     return {};
   }
 

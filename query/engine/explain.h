@@ -42,8 +42,8 @@ struct ScoreShare {
 struct ExplainedHit {
   std::string id, title;
   bool matches = false;
-  double score = 0;                // of the words of the query
-  std::vector<ScoreShare> shares;  // in the order of the query; they add up to the score
+  double score = 0;                // as a search without --expand gives it
+  std::vector<ScoreShare> shares;  // in the order of the query, then of what ranks beside words; they add up to score
 };
 
 struct Explanation {

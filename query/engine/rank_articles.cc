@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "query/engine/date_order.h"
+#include "query/engine/query_weight.h"
 #include "query/engine/query_words.h"
 #include "query/engine/recency.h"
 #include "query/engine/tie_order.h"
@@ -17,12 +19,22 @@ bool before(const RankedDocument& a, const RankedDocument& b, bool aged) {
 }
 
 // The `count` first with all that tie with the last of them, in order but for ties.
-void keep_first(std::vector<RankedDocument>& all, std::uint64_t count, bool aged) {
-  std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return before(a, b, aged); });
+template <class Before>
+void keep_first(std::vector<RankedDocument>& all, std::uint64_t count, const Before& before) {
+  std::stable_sort(all.begin(), all.end(), before);
   if (count == 0 || count >= all.size()) return;
   auto end = all.begin() + static_cast<std::ptrdiff_t>(count);
-  while (end != all.end() && !before(end[-1], *end, aged)) ++end;
+  while (end != all.end() && !before(end[-1], *end)) ++end;
   all.erase(end, all.end());
+}
+
+// Newest or oldest first; without a date last.
+auto by_time(bool newest) {
+  return [newest](const RankedDocument& a, const RankedDocument& b) {
+    const bool dated_a = a.time != RankedDocument::kNoTime, dated_b = b.time != RankedDocument::kNoTime;
+    if (dated_a != dated_b) return dated_a;
+    return newest ? a.time > b.time : a.time < b.time;
+  };
 }
 
 }  // namespace
@@ -79,12 +91,21 @@ Result<std::vector<RankedDocument>> ArticleRanker::in_order(const PreparedQuery&
 
 Result<std::vector<RankedDocument>> ArticleRanker::first_stage(const PreparedQuery& query, std::uint64_t count,
                                                                bool aged) {
-  if (!aged) return snapshot_.searcher.best(query, order_.sort, count);
+  if (order_.sort != SortOrder::kRelevance || (!aged && gives_no_scores(tree_))) return first_by_time(query, count);
+  if (!aged) return snapshot_.searcher.best(query, count);
   auto all = snapshot_.searcher.every_score(query);
   if (!all) return all;
   add_ages(*all, *snapshot_.columns.facets, order_.half_life_days);
-  keep_first(*all, count, true);
+  keep_first(*all, count, [](const auto& a, const auto& b) { return before(a, b, true); });
   return all;
+}
+
+Result<std::vector<RankedDocument>> ArticleRanker::first_by_time(const PreparedQuery& query, std::uint64_t count) {
+  const auto matches = snapshot_.searcher.matches(query);
+  if (!matches) return matches.error();
+  auto first = snapshot_.searcher.with_times(first_by_date(*matches, *snapshot_.columns.facets, order_.sort, count));
+  if (first) keep_first(*first, count, by_time(order_.sort != SortOrder::kOldest));
+  return first;
 }
 
 Result<void> ArticleRanker::prepare_proximity() {

@@ -40,6 +40,7 @@ class ArticleRanker {
  private:
   Result<std::vector<RankedDocument>> in_order(const PreparedQuery& query, std::uint64_t count, bool aged);
   Result<std::vector<RankedDocument>> first_stage(const PreparedQuery& query, std::uint64_t count, bool aged);
+  Result<std::vector<RankedDocument>> first_by_time(const PreparedQuery& query, std::uint64_t count);
   Result<void> prepare_proximity();
   void move_near_words_up(std::vector<RankedDocument>& ranked, bool aged);
   Result<std::vector<RankedArticle>> with_articles(const std::vector<RankedDocument>& ranked) const;

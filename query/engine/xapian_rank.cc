@@ -14,15 +14,6 @@ namespace {
 // How many more are looked at for ties: a few at first, four times as many while that is not enough.
 constexpr Xapian::doccount kTieRoom = 16, kMostTied = 4096;
 
-// Oldest first with undated articles last: a missing value reads as the highest key.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string value = document.get_value(kSlotSortTime);
-    return value.empty() ? std::string(9, '\xFF') : value;
-  }
-};
-
 // Xapian adds the weights of a query's words in an order that depends on what it can skip, so that equal scores may
 // differ in their last bits.
 double without_noise(double score) {
@@ -32,13 +23,6 @@ double without_noise(double score) {
 
 std::int64_t time_of_key(const std::string& key) {
   return decode_time_slot(key).value_or(RankedDocument::kNoTime);
-}
-
-void set_order(Xapian::Enquire& enquire, SortOrder sort, OldestFirst& oldest_first) {
-  if (sort == SortOrder::kRelevance) return enquire.set_sort_by_relevance_then_value(kSlotSortTime, true);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (sort == SortOrder::kNewest) return enquire.set_sort_by_value(kSlotSortTime, true);
-  enquire.set_sort_by_key(&oldest_first, false);
 }
 
 std::vector<RankedDocument> read(const Xapian::MSet& found) {
@@ -68,15 +52,14 @@ class ScoreSpy : public Xapian::MatchSpy {
 
 }  // namespace
 
-std::vector<RankedDocument> best_documents(const Xapian::Database& database, const Xapian::Query& query, SortOrder sort,
+std::vector<RankedDocument> best_documents(const Xapian::Database& database, const Xapian::Query& query,
                                            Xapian::doccount count) {
   count = std::min(count, database.get_doccount());
   if (query.empty() || count == 0) return {};
   Xapian::Enquire enquire(database);
-  OldestFirst oldest_first;
   enquire.set_weighting_scheme(Bm25());
   enquire.set_query(query);
-  set_order(enquire, sort, oldest_first);
+  enquire.set_sort_by_relevance_then_value(kSlotSortTime, true);
   std::vector<RankedDocument> found;
   for (Xapian::doccount room = kTieRoom;; room *= 4) {
     found = read(enquire.get_mset(0, count + room));
@@ -88,6 +71,19 @@ std::vector<RankedDocument> best_documents(const Xapian::Database& database, con
     found.erase(other, found.end());
     return found;
   }
+}
+
+std::vector<RankedDocument> with_times(const Xapian::Database& database, const DocidList& documents) {
+  std::vector<RankedDocument> out;
+  out.reserve(documents.size());
+  auto times = database.valuestream_begin(kSlotSortTime);
+  const auto end = database.valuestream_end(kSlotSortTime);
+  for (const Docid docid : documents) {
+    if (times != end) times.skip_to(docid);
+    const bool there = times != end && times.get_docid() == docid;
+    out.push_back({.docid = docid, .parts = {}, .time = there ? time_of_key(*times) : RankedDocument::kNoTime});
+  }
+  return out;
 }
 
 std::vector<RankedDocument> every_score(const Xapian::Database& database, const Xapian::Query& query) {

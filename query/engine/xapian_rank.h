@@ -13,9 +13,12 @@
 namespace dateline {
 
 // The `count` best with all that tie with the last of them (same score and time; up to some thousand more), in Xapian's
-// order: ties are still to be broken. By date there are no scores, and articles without a date come last.
-std::vector<RankedDocument> best_documents(const Xapian::Database& database, const Xapian::Query& query, SortOrder sort,
+// order: ties are still to be broken.
+std::vector<RankedDocument> best_documents(const Xapian::Database& database, const Xapian::Query& query,
                                            Xapian::doccount count);
+
+// These documents (ascending) with their times, without scores.
+std::vector<RankedDocument> with_times(const Xapian::Database& database, const DocidList& documents);
 
 // All matches with their scores, by document id; without times.
 std::vector<RankedDocument> every_score(const Xapian::Database& database, const Xapian::Query& query);

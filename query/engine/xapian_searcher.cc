@@ -179,15 +179,18 @@ Result<std::vector<HighlightForm>> XapianSearcher::highlights(const QueryNode& t
   });
 }
 
-Result<std::vector<RankedDocument>> XapianSearcher::best(const PreparedQuery& query, SortOrder sort,
-                                                         std::uint64_t count) {
+Result<std::vector<RankedDocument>> XapianSearcher::best(const PreparedQuery& query, std::uint64_t count) {
   return impl_->run([&]() -> Result<std::vector<RankedDocument>> {
     const auto documents = std::uint64_t{impl_->database.get_doccount()};
-    auto found = best_documents(impl_->database, query.impl().whole(std::nullopt), sort,
+    auto found = best_documents(impl_->database, query.impl().whole(std::nullopt),
                                 static_cast<Xapian::doccount>(std::min(count, documents)));
     return query.impl().control->error ? *query.impl().control->error
                                        : Result<std::vector<RankedDocument>>(std::move(found));
   });
+}
+
+Result<std::vector<RankedDocument>> XapianSearcher::with_times(const DocidList& documents) {
+  return impl_->run([&] { return dateline::with_times(impl_->database, documents); });
 }
 
 Result<std::vector<RankedDocument>> XapianSearcher::every_score(const PreparedQuery& query) {
@@ -259,7 +262,7 @@ Result<double> XapianSearcher::score_of(const PreparedQuery& query, ArticleId ar
     const Xapian::Query whole = query.impl().whole(std::nullopt);
     if (whole.empty()) return 0.0;
     const Xapian::Query one(Xapian::Query::OP_FILTER, whole, Xapian::Query(article_term(article)));
-    const auto found = best_documents(impl_->database, one, SortOrder::kRelevance, 1);
+    const auto found = best_documents(impl_->database, one, 1);
     return found.empty() ? 0.0 : found.front().parts.text;
   });
 }

@@ -85,8 +85,10 @@ class XapianSearcher {
   Result<std::vector<CountedWord>> words_from(const std::string& prefix, std::size_t limit, std::size_t most,
                                               bool* whole);
   // The `count` best with all that tie with the last of them (same score and time; up to some thousand more): ties are
-  // still to be broken. By date there are no scores, and articles without a date come last.
-  Result<std::vector<RankedDocument>> best(const PreparedQuery& query, SortOrder sort, std::uint64_t count);
+  // still to be broken.
+  Result<std::vector<RankedDocument>> best(const PreparedQuery& query, std::uint64_t count);
+  // These documents (ascending) with their times, without scores, in the same order.
+  Result<std::vector<RankedDocument>> with_times(const DocidList& documents);
   // All matches by document id, with their scores and without times.
   Result<std::vector<RankedDocument>> every_score(const PreparedQuery& query);
   // The same matches, their weights multiplied by `own_share` and added to those of the stems.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "query/engine/near_match.h"
+#include "query/engine/query_weight.h"
 #include "query/engine/sentence_match.h"
 #include "query/engine/word_pattern.h"
 #include "query/engine/xapian_condition_sources.h"
@@ -106,14 +107,6 @@ void collect_sentence_parts(const QueryNode& node, const WordFormMaker& maker, c
     leave_out_stop_words(node, maker, request);
   }
   for (const QueryNode& child : node.children) collect_sentence_parts(child, maker, fields, request);
-}
-
-bool has_weight(const QueryNode& node) {
-  if (node.kind == NodeKind::kField) {
-    const FieldType type = kFields[node.field].type;
-    return type == FieldType::kText || type == FieldType::kSimilar;
-  }
-  return !is_condition(node) || node.in_field || node.kind == NodeKind::kTogether;
 }
 
 }  // namespace

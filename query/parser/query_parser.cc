@@ -16,6 +16,7 @@
 #include "query/parser/operand_rules.h"
 #include "query/parser/query_characters.h"
 #include "query/parser/query_lexer.h"
+#include "query/parser/query_size.h"
 #include "query/parser/query_tree.h"
 #include "query/parser/word_shape.h"
 #include "shared/base/strings.h"
@@ -295,7 +296,10 @@ bool is_condition(const QueryNode& node) {
 Result<QueryNode> parse_query(std::string_view text, std::int64_t today) {
   auto tokens = lex_query(text, today);
   if (!tokens) return std::move(tokens).error();
-  return Parser(text, today, std::move(*tokens)).run();
+  auto tree = Parser(text, today, std::move(*tokens)).run();
+  if (!tree) return tree;
+  if (auto checked = check_size(*tree); !checked) return std::move(checked).error();
+  return tree;
 }
 
 }  // namespace dateline

@@ -57,9 +57,9 @@ struct QueryNode {
 // What does not loosen with MatchMode when it stands beside words.
 bool is_condition(const QueryNode& node);
 
-// Linear in the query's length; nesting is bounded (kQuery error beyond 200 levels), so no input can exhaust the stack.
-// Errors are kQuery with a position, a message and what was perhaps meant as a hint. `today`, in days since 1970, is
-// what "yesterday" and "last 2 weeks" are counted from.
+// Linear in the query's length; nesting is bounded (kQuery error beyond 200 levels), so no input can exhaust the stack,
+// and so is size (query_size.h). Errors are kQuery with a position, a message and what was perhaps meant as a hint.
+// `today`, in days since 1970, is what "yesterday" and "last 2 weeks" are counted from.
 Result<QueryNode> parse_query(std::string_view text, std::int64_t today);
 
 // What may stand after `date:` — a day, month, year, yesterday, "last 2 weeks", 2w, or A..B, A.., ..B of these.

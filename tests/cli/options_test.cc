@@ -255,7 +255,8 @@ TEST(Options, SayWhatIsWrongAndWhatIsRight) {
       {{"mentions", "", "a"}, "needs a name", ""},
       {{"version", "now"}, "unexpected argument 'now'", ""},
       {{"--limit", "3", "search", "a"}, "before the command", "command first"},
-      {{"--db"}, "the command is missing", ""},
+      {{"--db"}, "'--db' needs a value", ""},
+      {{"--db", "a"}, "the command is missing, and the prompt needs a terminal", "dateline search"},
       {{"search", "a", "--lim", "3"}, "unknown option '--lim'", "did you mean '--limit'?"},
   };
   for (const auto& example : cases) {

@@ -18,7 +18,7 @@ class Readme(ArchiveTest):
         commands = re.findall(r"^    dateline (.*?)(?:  +.*)?$", self.text, re.M)
         self.assertGreater(len(commands), 8)
         for command in commands:
-            for placeholder, real in (("QUERY", "gaza"), ("show ID", "show meridian-2024-0814-1"), ("=808", "=8")):
+            for placeholder, real in (("QUERY", "gaza"), (" ID", " meridian-2024-0814-1"), ("=808", "=8")):
                 command = command.replace(placeholder, real)
             words = shlex.split(command)
             done = run(Programs.dateline, *words, env=self.env)

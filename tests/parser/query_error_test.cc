@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "query/parser/query_size.h"
 #include "query/parser/query_tree.h"
 #include "tests/parser/today.h"
 
@@ -207,6 +208,25 @@ TEST(DateRange, CoversBothEnds) {
   const auto days = parse_date_range("1970-01..1970-02", kToday);
   ASSERT_TRUE(days.ok());
   EXPECT_EQ(*days, (DayRange{0, 58}));
+}
+
+std::string repeated(std::string_view word, std::size_t times, std::string_view between) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += (i == 0 ? "" : std::string(between)) + std::string(word);
+  return out;
+}
+
+TEST(QueryError, ATenThousandthWordIsTooMany) {
+  for (const char* between : {" ", " OR ", " AND "}) {
+    SCOPED_TRACE(between);
+    EXPECT_TRUE(parse_query(repeated("oil", kMostWords, between), kToday).ok());
+    const auto tree = parse_query(repeated("oil", 10'000, between), kToday);
+    ASSERT_FALSE(tree.ok());
+    EXPECT_THAT(tree.error().message, HasSubstr("more than 1,024 words"));
+    EXPECT_EQ(tree.error().position->begin, kMostWords * (3 + std::string_view(between).size()));
+  }
+  EXPECT_FALSE(parse_query("\"" + repeated("oil", 10'000, " ") + "\"", kToday).ok());
+  EXPECT_FALSE(parse_query("title:\"" + repeated("oil", 10'000, " ") + "\"", kToday).ok());
 }
 
 }  // namespace

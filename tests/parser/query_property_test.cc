@@ -185,12 +185,12 @@ TEST(QueryParser, PrintsTheDeepestTreeSoThatItParses) {
   EXPECT_EQ(check_query_parser(query), "");
 }
 
-TEST(QueryParser, TakesTenThousandWords) {
+TEST(QueryParser, TakesAThousandWords) {
   std::string query;
-  for (int i = 0; i < 10'000; ++i) query += "word" + std::to_string(i) + (i % 3 == 0 ? " -x " : " ");
+  for (int i = 0; i < 1000; ++i) query += "word" + std::to_string(i) + (i % 50 == 0 ? " -x " : " ");
   const auto tree = parse_query(query, kToday);
   ASSERT_TRUE(tree.ok());
-  ASSERT_EQ(tree->children.front().children.size(), 10'000U);
+  ASSERT_EQ(tree->children.front().children.size(), 1000U);
   EXPECT_EQ(check_query_parser(query), "");
 }
 

@@ -32,7 +32,7 @@ typedef struct dateline_explained_name {
 } dateline_explained_name;
 
 typedef struct dateline_score_share {
-  const char* part; /* of the query */
+  const char* part; /* of the query; "words together", "nearness", "age" */
   double score;
 } dateline_score_share;
 
@@ -40,7 +40,7 @@ typedef struct dateline_explained_hit {
   const char* id;
   const char* title;
   int matches;  /* 0: the article does not match; then there is no more */
-  double score; /* of the words of the query: the sum of the shares */
+  double score; /* as dateline_search gives it without expand: the sum of the shares */
   size_t share_count;
   const dateline_score_share* shares;
 } dateline_explained_hit;
