@@ -13,8 +13,6 @@
 namespace dateline {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 constexpr unsigned char byte_of(char c) {
   return static_cast<unsigned char>(c);
 }

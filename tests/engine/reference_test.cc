@@ -223,7 +223,7 @@ TEST_P(ReferenceTest, RealArticlesAreFoundAsBruteForceFindsThem) {
   }
   if (all.empty()) GTEST_SKIP() << "no ../shared/data/news beside the checkout";
   put(all, IndexMode::kBulk);
-  compare(testing::material_of(all, GetParam()), 300);
+  compare(testing::material_of(all, GetParam()), 250);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, ReferenceTest, ::testing::Range(1U, 5U));
