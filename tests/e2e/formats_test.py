@@ -1,13 +1,16 @@
 """Formats of results as programs read them, and the pager as a terminal sees it."""
 
 import csv
+import fcntl
 import io
 import json
 import os
 import pty
 import re
 import select
+import struct
 import subprocess
+import termios
 import unittest
 
 import harness
@@ -21,13 +24,10 @@ def on_terminal(command, env, rows=10, columns=80, keys=b""):
     """Runs it on a pseudo-terminal of its own; gives (exit code, what the terminal saw)."""
     pid, terminal = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         os.environ.clear()
         os.environ.update(env)
         os.execv(command[0], command)
-    import fcntl
-    import struct
-    import termios
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     seen = b""
     while True:
         ready, _, _ = select.select([terminal], [], [], harness.PATIENCE)

@@ -1,5 +1,6 @@
 """The prompt as a person uses it: keys on a pseudo-terminal, and what the terminal shows."""
 
+import codecs
 import errno
 import fcntl
 import os
@@ -23,10 +24,12 @@ class Terminal:
     def __init__(self, command, env):
         self.pid, self.file = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 100, 0, 0))
             os.environ.clear()
             os.environ.update(env)
             os.execv(command[0], command)
-        fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 100, 0, 0))
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.begun = ""  # what a piece of output ends with and the next one completes
         self.seen = ""
         self.ended = False
 
@@ -41,7 +44,10 @@ class Terminal:
                 raise
             got = b""
         self.ended = not got
-        self.seen += ESCAPES.sub("", got.decode("utf-8", "replace")).replace("\r\n", "\n")
+        text = self.begun + self.decoder.decode(got)
+        self.begun = "" if self.ended else re.search(r"(\x1b(\[[0-9;?]*)?|\r)?$", text)[0]
+        text = text[: len(text) - len(self.begun)]
+        self.seen += ESCAPES.sub("", text).replace("\r\n", "\n")
         return bool(got)
 
     def expect(self, pattern):
