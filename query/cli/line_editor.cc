@@ -103,6 +103,38 @@ void watch_interrupts() {
   interrupted() = 0;
 }
 
+// While it lives, Ctrl-C waits for wait_for_key(): were it seen in between, the next wait would not end by it.
+class HeldInterrupts {
+ public:
+  HeldInterrupts() {
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, &before_);
+  }
+  ~HeldInterrupts() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  HeldInterrupts(const HeldInterrupts&) = delete;
+  HeldInterrupts& operator=(const HeldInterrupts&) = delete;
+
+  // As poll(): above 0 for a key, below 0 with EINTR for a signal.
+  [[nodiscard]] int wait_for_key() const {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ppoll(&input, 1, nullptr, &before_);
+  }
+  // readline has taken signals down: it restores the terminal and raises them again, for our handlers.
+  void hand_on() const {
+    while (rl_pending_signal() != 0) {
+      sigset_t held;
+      sigprocmask(SIG_SETMASK, &before_, &held);
+      rl_check_signals();
+      sigprocmask(SIG_SETMASK, &held, nullptr);
+    }
+  }
+
+ private:
+  sigset_t before_{};
+};
+
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
@@ -130,19 +162,20 @@ LineEditor::Got LineEditor::read(const std::string& prompt, std::string& line) {
   Shared& state = shared();
   state.line.reset();
   state.ended = false;
+  const HeldInterrupts held;
   watch_interrupts();
   rl_callback_handler_install(prompt.c_str(), take_line);
   while (!state.line && !state.ended) {
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    const int ready = poll(&input, 1, -1);
-    if (ready < 0 && errno == EINTR) rl_check_signals();
+    const int ready = held.wait_for_key();
+    const bool signalled = ready < 0 && errno == EINTR;
+    if (signalled) held.hand_on();
     if (interrupted() != 0) {
       rl_callback_handler_remove();
       std::fputs("\n", stdout);
       return Got::kCancelled;
     }
     if (ready > 0) rl_callback_read_char();
-    if (ready < 0 && errno != EINTR) break;
+    if (ready < 0 && !signalled) break;
   }
   if (!state.line) {
     std::fputs("\n", stdout);

@@ -45,7 +45,7 @@ class Terminal:
             got = b""
         self.ended = not got
         text = self.begun + self.decoder.decode(got)
-        self.begun = "" if self.ended else re.search(r"(\x1b(\[[0-9;?]*)?|\r)?$", text)[0]
+        self.begun = "" if self.ended else re.search(r"(\x1b(\[[0-9;?]*)?|\r)?\Z", text)[0]
         text = text[: len(text) - len(self.begun)]
         self.seen += ESCAPES.sub("", text).replace("\r\n", "\n")
         return bool(got)
@@ -161,6 +161,11 @@ class Prompt(ArchiveTest):
         self.assertIn("40 articles", self.ask("report"))
         self.terminal.type("\x04")
         self.assertEqual(self.terminal.exit_code(), FOUND)
+
+    def test_control_c_right_behind_a_key_is_not_lost(self):
+        for _ in range(50):
+            self.terminal.type("some words\x15\x03")
+            self.terminal.expect("\ndateline> ")
 
     def test_quit_ends(self):
         self.terminal.type(":quit\r")
