@@ -26,6 +26,10 @@ std::uint64_t articles(const IngestCounts& counts) {
   return counts.added + counts.changed + counts.unchanged;
 }
 
+bool has_changed(const IngestCounts& counts) {
+  return counts.added + counts.changed + counts.pruned + counts.rejected > 0;
+}
+
 // One line on the terminal that is written over, a few times a second.
 class ProgressLine {
  public:
@@ -97,7 +101,9 @@ EntityMode entity_mode_of(const IndexArguments& arguments, const Catalog& catalo
   return found == std::end(kModeNames) ? EntityMode::kBoth : static_cast<EntityMode>(found - std::begin(kModeNames));
 }
 
-ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop) {
+namespace {
+
+ExitCode add(const IndexArguments& arguments, const std::atomic<bool>& stop, bool says_nothing) {
   const ArchivePaths paths = choose_archive(arguments.db);
   auto archive = open_archive_for_writing(paths, {.create = true, .language = arguments.language});
   if (!archive) return report(archive.error());
@@ -125,8 +131,9 @@ ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop)
               << " more; see: dateline-index status --rejected\n";
   }
   if (!ingested) return report(ingested.error());
-  if (arguments.json) std::cout << report_json(*ingested) << "\n";
-  if (!arguments.quiet) std::cerr << summary(*ingested) << "\n";
+  const bool said = !says_nothing || has_changed(ingested->counts);
+  if (said && arguments.json) std::cout << report_json(*ingested) << std::endl;  // a watcher's reader waits for it
+  if (said && !arguments.quiet) std::cerr << summary(*ingested) << "\n";
   if (ingested->interrupted) return static_cast<ExitCode>(130);  // what shells expect after Ctrl-C
   const ExitCode code = ingested->counts.rejected > 0 ? ExitCode::kRejected : ExitCode::kDone;
   if (!arguments.alert) return code;
@@ -135,6 +142,16 @@ ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop)
   const auto told = tell_alerts({.folder = paths.folder, .command = *arguments.alert, .json = arguments.json});
   if (!told) return report(told.error());
   return code == ExitCode::kDone ? *told : code;
+}
+
+}  // namespace
+
+ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop) {
+  return add(arguments, stop, false);
+}
+
+ExitCode run_add_if_changed(const IndexArguments& arguments, const std::atomic<bool>& stop) {
+  return add(arguments, stop, true);
 }
 
 }  // namespace dateline

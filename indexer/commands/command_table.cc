@@ -19,6 +19,16 @@ constexpr std::array kCommands = {
         "  dateline-index --db news --prune articles/    also remove articles whose files are gone\n",
         "Add new articles and update changed ones; what is unchanged is not read again. A folder is walked; '-' is "
         "standard input. This is the command where none is named.\n"},
+    CommandInfo{
+        "watch", IndexCommand::kWatch, "PATH…", "add, and add again whenever files change, until it is stopped",
+        "db entities language prune alert jobs quiet progress json help", "PATH", 1, kMany,
+        "  dateline-index watch --db news articles/      until Ctrl-C; what is written is indexed a second later\n"
+        "  dateline-index watch --prune --alert incoming/\n",
+        "Add what is there, then wait until files come, change or go below the paths and have settled for a second, "
+        "and add again; folders that come later are watched, too. With --prune, articles go with their files; not "
+        "where a whole PATH is gone, such as a disk that is not mounted. Between two runs other writers can work on "
+        "the archive; while one does, this waits. With --json, each run that changed something prints a line. Ctrl-C "
+        "or SIGTERM ends it, with exit status 0.\n"},
     CommandInfo{"remove", IndexCommand::kRemove, "KEY…", "remove articles by their ids", "db quiet help", "KEY", 1,
                 kMany, "  dateline-index remove --db news wire-17 wire-18\n"},
     CommandInfo{"status", IndexCommand::kStatus, "", "what is in the archive", "db json rejected help", "", 0, 0,

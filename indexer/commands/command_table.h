@@ -13,6 +13,7 @@ namespace dateline {
 
 enum class IndexCommand : std::uint8_t {
   kAdd,
+  kWatch,
   kRemove,
   kStatus,
   kCheck,

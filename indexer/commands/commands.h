@@ -10,6 +10,9 @@
 namespace dateline {
 
 ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop);
+// The same; nothing is said where nothing was added, changed, removed or rejected.
+ExitCode run_add_if_changed(const IndexArguments& arguments, const std::atomic<bool>& stop);
+ExitCode run_watch(const IndexArguments& arguments, const std::atomic<bool>& stop);  // until `stop`
 ExitCode run_remove(const IndexArguments& arguments);
 ExitCode run_status(const IndexArguments& arguments);
 ExitCode run_check(const IndexArguments& arguments);

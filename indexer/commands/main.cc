@@ -51,6 +51,8 @@ ExitCode run(std::span<const std::string> given) {
   switch (arguments->command) {
     case IndexCommand::kAdd:
       return run_add(*arguments, stop_flag());
+    case IndexCommand::kWatch:
+      return run_watch(*arguments, stop_flag());
     case IndexCommand::kRemove:
       return run_remove(*arguments);
     case IndexCommand::kStatus:

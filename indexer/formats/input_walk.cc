@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "indexer/formats/format_tools.h"
+#include "schema/archive_files.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -131,7 +132,8 @@ class Walk {
     if (const int error_number = list_folder(path, folder.names); error_number != 0) {
       return sink_.rejection(reject_errno("cannot read the folder", path, error_number));
     }
-    way_.push_back(std::move(folder));
+    const bool archive = std::binary_search(folder.names.begin(), folder.names.end(), kCatalogFile);
+    if (!archive) way_.push_back(std::move(folder));
     return true;
   }
 

@@ -24,7 +24,7 @@ struct InputSink {
 
 // Folders are walked in byte order of their names; hidden files and folders (".git") are passed over unless named
 // themselves; symbolic links are followed, and a folder that was entered already on the way down (device and inode) is
-// a loop. A named path that does not exist is kNotFound at once, before anything is read.
+// a loop. A folder that is an archive of ours is passed over. A named path that does not exist is kNotFound at once, before anything is read.
 Result<void> walk_inputs(std::span<const std::string> paths, const InputSink& sink);
 
 }  // namespace dateline

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "schema/archive_files.h"
+
 namespace dateline {
 
 // An archive is a folder:
@@ -18,7 +20,7 @@ namespace dateline {
 //   lexicon.GGGGGG.*        stems ↔ ids      }
 struct ArchivePaths {
   std::string folder;
-  [[nodiscard]] std::string catalog() const { return folder + "/catalog.sqlite3"; }
+  [[nodiscard]] std::string catalog() const { return folder + "/" + std::string(kCatalogFile); }
   [[nodiscard]] std::string searches() const { return folder + "/searches.sqlite3"; }
   [[nodiscard]] std::string searches_lock() const { return folder + "/searches.lock"; }
   [[nodiscard]] std::string lock() const { return folder + "/lock"; }

@@ -44,6 +44,13 @@ TEST(InputWalk, GivesFilesInByteOrderOfTheirNamesAndPassesOverHiddenOnes) {
                                                        folder.at("b.txt"), folder.at("é.txt")));
 }
 
+TEST(InputWalk, PassesOverAnArchive) {
+  const FormatFolder folder;
+  for (const char* name : {"a.txt", "index/catalog.sqlite3", "index/writer.lock", "index/xapian.1/postlist.glass"})
+    folder.write(name, "x");
+  EXPECT_THAT(walk({folder.path()}).files, ElementsAre(folder.at("a.txt")));
+}
+
 TEST(InputWalk, TakesAHiddenFileThatIsNamedItself) {
   const FormatFolder folder;
   const std::string path = folder.write(".hidden.txt", "x");
