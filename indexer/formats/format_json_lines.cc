@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "indexer/cleaning/clean_page_text.h"
-#include "indexer/cleaning/find_dateline.h"
 #include "indexer/cleaning/person_names.h"
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/format_tools.h"
+#include "indexer/formats/given_values.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/line_reader.h"
 #include "indexer/formats/text_encoding.h"
@@ -31,13 +31,6 @@ bool says_nothing(std::string_view value) {
 std::string line_of(const JsonRecord& json, JsonField field) {
   std::string line = normalize_line(json.one(field));
   return says_nothing(line) ? std::string() : line;
-}
-
-// "en", "en-US" → "en"; anything else is no language code.
-std::string language_code(std::string_view written) {
-  const std::string code = to_lower_ascii(written.substr(0, written.find_first_of("-_")));
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return code.size() == 2 && letters ? code : std::string();
 }
 
 std::vector<std::string> authors_of(const JsonRecord& json) {
@@ -60,23 +53,6 @@ void add_given(const JsonRecord& json, JsonField field, EntityKind kind, std::ve
   }
 }
 
-// The place of a dateline that was given as a field: "CLEVELAND, Feb 26 -" and "CLEVELAND" are the same.
-std::string given_dateline(const JsonRecord& json) {
-  const std::string written = line_of(json, JsonField::kDateline);
-  const auto found = find_dateline(concat({written, " X"}));
-  if (found) return found->place;
-  return written.ends_with('-') ? std::string() : written;  // a dateline as agencies send it, but without a place
-}
-
-void fill_from_text(const JsonRecord& json, Article& article) {
-  article.dateline = given_dateline(json);
-  const auto found = find_story_dateline(article.text);
-  if (found && article.dateline.empty()) article.dateline = found->place;
-  if (found && article.source.empty()) article.source = found->publisher;
-  article.title_made = article.title.empty();
-  if (article.title_made) article.title = make_title(article.text);
-}
-
 std::string key_of(const Article& article, const JsonRecord& json) {
   if (std::string id = line_of(json, JsonField::kId); !id.empty()) return id;
   if (!article.url.empty()) return article.url;
@@ -95,12 +71,13 @@ Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
   article.url = line_of(json, JsonField::kUrl);
   article.authors = authors_of(json);
   article.published = parse_date(json.one(JsonField::kDate)).value_or(PublishedDate{});
-  article.language = language_code(line_of(json, JsonField::kLanguage));
+  article.language = given_language(line_of(json, JsonField::kLanguage));
   article.key = key_of(article, json);
   add_given(json, JsonField::kPeople, EntityKind::kPerson, article.given);
   add_given(json, JsonField::kPlaces, EntityKind::kPlace, article.given);
   add_given(json, JsonField::kOrganizations, EntityKind::kOrganization, article.given);
-  fill_from_text(json, article);
+  article.dateline = given_dateline(line_of(json, JsonField::kDateline));
+  fill_from_text(article);
   note_origins(article, "json");
   return article;
 }

@@ -16,7 +16,7 @@
 #include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_marks.h"
 #include "indexer/pages/page_title.h"
-#include "indexer/pages/prune_furniture.h"
+#include "indexer/pages/read_fragment.h"
 #include "indexer/pages/story_blocks.h"
 #include "indexer/pages/strip_markup.h"
 #include "shared/base/strings.h"
@@ -72,8 +72,7 @@ void take_simple_facts(const PageFacts& facts, Article& article) {
 // Text that JSON-LD has: as such or as HTML.
 std::string text_of_fact(std::string_view body) {
   if (body.find("</") == std::string_view::npos) return normalize_text(repair_mojibake(body));
-  const PageTree tree = parse_page(strip_markup(body).markup);
-  return normalize_text(repair_mojibake(join_blocks(story_blocks(tree, without_controls(tree), 0))));
+  return read_fragment(body);
 }
 
 // The story on the page; where it is little or nothing, what JSON-LD says that it is.

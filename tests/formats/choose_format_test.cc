@@ -99,7 +99,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   }
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
-  EXPECT_EQ(reader_fingerprint(), "reader 3 html jsonl plain_text");
+  EXPECT_EQ(reader_fingerprint(), "reader 3 feed html json_feed jsonl newsml ninjs nitf plain_text reuters_sgml");
 }
 
 }  // namespace
