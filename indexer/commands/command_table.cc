@@ -142,7 +142,9 @@ constexpr std::string_view kFormatsHelp =
     "  plain text    one article a file, such as a saved news page: title, date, byline and dateline are\n"
     "                taken from it, page furniture is left out. UTF-8, UTF-16, Windows-1252, Latin-1.\n"
     "  JSON Lines    one article a line: id, url, title, date, author, source, text (required), language,\n"
-    "                people, places, organizations (arrays of names given by the publisher).\n";
+    "                people, places, organizations (arrays of names given by the publisher).\n"
+    "  WARC          one article a page that was crawled (status 200, HTML or plain text), under the address\n"
+    "                it was crawled from; chunks, gzip and deflate are undone, images and the like passed over.\n";
 
 constexpr std::string_view kEntitiesNote =
     "A NAME is an entity's name or one of its aliases. Where several kinds have it, they are listed, and it is written "

@@ -66,7 +66,7 @@ struct Head {
   std::optional<Error> error;
 };
 
-// Gives bytes that were looked at before, then the error that was met behind them or what the source still has.
+// Gives bytes that were looked at before, then the error that was met behind them, then what the source still has.
 class PeekedSource final : public ByteSource {
  public:
   PeekedSource(Head head, std::unique_ptr<ByteSource> rest) : head_(std::move(head)), rest_(std::move(rest)) {}
@@ -78,7 +78,7 @@ class PeekedSource final : public ByteSource {
       given_ += count;
       return count;
     }
-    if (head_.error) return *head_.error;
+    if (head_.error) return *std::exchange(head_.error, std::nullopt);
     return rest_->read(into);
   }
 
@@ -88,7 +88,8 @@ class PeekedSource final : public ByteSource {
   std::unique_ptr<ByteSource> rest_;
 };
 
-// Undoes gzip (RFC 1952): one member after the other, zero padding behind the last one as gzip(1) allows it.
+// Undoes gzip (RFC 1952): one member after the other, zero padding behind the last one as gzip(1) allows it. Behind
+// damage it goes on at what looks like the next member: web archives have one for each record.
 class GzipSource final : public ByteSource {
  public:
   explicit GzipSource(std::unique_ptr<ByteSource> compressed)
@@ -100,13 +101,18 @@ class GzipSource final : public ByteSource {
   }
 
   Result<std::size_t> read(std::span<char> into) override {
-    if (done_ || into.empty()) return std::size_t{0};
+    if ((done_ && !met_) || into.empty()) return std::size_t{0};
     if (!started_ && !start()) return Error{ErrorCode::kInternal, "cannot start decompression"};
     const auto wanted = static_cast<uInt>(std::min<std::size_t>(into.size(), 1U << 30));
     stream_.next_out = reinterpret_cast<Bytef*>(into.data());
     stream_.avail_out = wanted;
+    if (met_) return *std::exchange(met_, std::nullopt);
     while (stream_.avail_out == wanted && !done_) {
-      if (auto step = inflate_some(); !step) return step.error();
+      auto step = inflate_some();
+      if (step) continue;
+      if (stream_.avail_out == wanted) return std::move(step).error();
+      met_ = std::move(step).error();
+      break;
     }
     return static_cast<std::size_t>(wanted - stream_.avail_out);
   }
@@ -123,13 +129,17 @@ class GzipSource final : public ByteSource {
       if (!more) return more.error();
       if (stream_.avail_in == 0) return at_input_end();
     }
+    if (seeking_ && !seek_member()) return {};
     if (between_members_ && !enter_member()) return {};
     const int code = inflate(&stream_, Z_NO_FLUSH);
     if (code == Z_STREAM_END) {
       between_members_ = true;
+      sought_ = false;
       return {};
     }
     if (code == Z_OK || code == Z_BUF_ERROR) return {};
+    seeking_ = true;
+    if (sought_ && stream_.total_out == 0) return {};  // no member began here: sought on
     return damaged(stream_.msg != nullptr ? stream_.msg : "bad data");
   }
 
@@ -145,6 +155,39 @@ class GzipSource final : public ByteSource {
     return true;
   }
 
+  // Behind damage: the next bytes that a member may begin with, which are then given to zlib. False: not in this
+  // buffer.
+  bool seek_member() {
+    constexpr std::string_view kBegin = "\x1F\x8B\x08";
+    while (stream_.avail_in > 0 && seen_ < kBegin.size()) {
+      const char byte = static_cast<char>(*stream_.next_in++);
+      --stream_.avail_in;
+      if (byte == kBegin[seen_]) {
+        ++seen_;
+      } else {
+        seen_ = byte == kBegin[0] ? 1 : 0;
+      }
+    }
+    if (seen_ < kBegin.size()) return false;
+    seeking_ = false;
+    sought_ = true;
+    between_members_ = false;
+    seen_ = 0;
+    inflateReset(&stream_);
+    begin_with(kBegin);
+    return true;
+  }
+
+  // Gives zlib bytes of a member's header that were taken already.
+  void begin_with(std::string_view header) {
+    auto* const written = const_cast<char*>(header.data());  // zlib's interface; it does not write there
+    Bytef* const next = std::exchange(stream_.next_in, reinterpret_cast<Bytef*>(written));
+    const uInt left = std::exchange(stream_.avail_in, static_cast<uInt>(header.size()));
+    inflate(&stream_, Z_NO_FLUSH);
+    stream_.next_in = next;
+    stream_.avail_in = left;
+  }
+
   Result<void> refill() {
     auto got = compressed_->read(std::span(buffer_));
     if (!got) return got.error();
@@ -155,13 +198,12 @@ class GzipSource final : public ByteSource {
 
   Result<void> at_input_end() {
     done_ = true;
-    if (between_members_) return {};
+    if (between_members_ || seeking_) return {};
     return unreadable("the gzip file ends too early (truncated)",
                       "fetch or copy the file again; what could be read before the break is kept");
   }
 
-  Result<void> damaged(std::string_view reason) {
-    done_ = true;
+  static Result<void> damaged(std::string_view reason) {
     return unreadable(concat({"damaged gzip data (", reason, ")"}),
                       "fetch or copy the file again; what could be read before the damage is kept");
   }
@@ -171,6 +213,10 @@ class GzipSource final : public ByteSource {
   z_stream stream_{};
   bool started_ = false;
   bool between_members_ = false;
+  bool seeking_ = false;      // behind damage, the next member
+  bool sought_ = false;       // the member was found so
+  std::size_t seen_ = 0;      // bytes of what it begins with
+  std::optional<Error> met_;  // behind the bytes that were given
   bool done_ = false;
 };
 

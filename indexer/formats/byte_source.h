@@ -16,7 +16,8 @@ namespace dateline {
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
-  // Up to into.size() bytes; 0 at the end. A damaged or truncated gzip stream is kUnreadable.
+  // Up to into.size() bytes; 0 at the end. A damaged or truncated gzip stream is kUnreadable; what
+  // is read behind damage comes from its next member.
   virtual Result<std::size_t> read(std::span<char> into) = 0;
 };
 

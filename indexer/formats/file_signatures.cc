@@ -52,7 +52,7 @@ constexpr Signature kSignatures[] = {
     {0, "ID3\x04"sv, "an MP3 file"},
     {0, "OggS\0"sv, "an Ogg file"},
     {0, "fLaC\0"sv, "a FLAC file"},
-    {0, "WARC/"sv, "a web archive (WARC)"},
+    {0, "filedesc://"sv, "a web archive in ARC, the format before WARC"},
 };
 
 }  // namespace

@@ -5,10 +5,10 @@
 
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/format_tools.h"
+#include "indexer/formats/page_article.h"
 #include "indexer/formats/read_whole.h"
 #include "indexer/formats/text_encoding.h"
 #include "indexer/pages/html_signs.h"
-#include "indexer/pages/read_page.h"
 
 namespace dateline {
 namespace {
@@ -42,16 +42,15 @@ class Html final : public ArticleFormat {
 
   [[nodiscard]] Result<Article> parse(const RawRecord& record) const override {
     if (record.bytes.empty()) return unreadable("is empty");
-    auto html = decode_page(record.bytes, declared_charset(record.bytes));
-    if (!html) return std::move(html).error();
-    Article article = read_page(*html);
-    if (article.text.empty()) return unreadable("an HTML page without the text of a story");
+    auto read = article_of_page(record.bytes, {});
+    if (!read) return read;
+    Article& article = *read;
     article.key = article.url.empty() ? key_of_path(record.path) : article.url;
     article.path = record.path;
     article.record = record.record;
     article.origins.push_back({"id", article.url.empty() ? "path" : "url"});
     note_origins(article, "text");
-    return article;
+    return read;
   }
 };
 

@@ -98,7 +98,7 @@ void take_title(PageTitle&& title, Article& article) {
 
 }  // namespace
 
-Article read_page(std::string_view html) {
+Article read_page(std::string_view html, std::string_view address) {
   const StrippedMarkup stripped = strip_markup(html);
   const PageTree tree = parse_page(stripped.markup);
   const auto marks = mark_page(tree);
@@ -117,7 +117,8 @@ Article read_page(std::string_view html) {
   take_simple_facts(facts, article);
   article.caption = find_lead_caption(tree, marks, title.heading, main.root);
   if (!article.caption.empty()) note(article, "caption", "caption");
-  if (auto date = choose_date(tree, marks, facts, place, article.url, article.language)) {
+  const std::string known_address(article.url.empty() ? address : article.url);
+  if (auto date = choose_date(tree, marks, facts, place, known_address, article.language)) {
     article.published = date->date;
     note(article, "published", date->from);
   }

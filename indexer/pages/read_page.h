@@ -7,7 +7,9 @@
 
 namespace dateline {
 
-// `html` is valid UTF-8. Key, path and record stay empty. An Article without text is no article: the page has none.
-Article read_page(std::string_view html);
+// `html` is valid UTF-8; `address` is where it was fetched from, "" where nobody knows: it may have the date that a
+// page without an address of its own does not show. Key, path and record stay empty. An Article without text is no
+// article: the page has none.
+Article read_page(std::string_view html, std::string_view address = {});
 
 }  // namespace dateline

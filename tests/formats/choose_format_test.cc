@@ -32,6 +32,10 @@ TEST(ChooseFormat, GoesByEndingAndByTheFirstBytes) {
       {"<p>A fragment.</p>", "/a/page.html", "html"},
       {"A story.", "/a/page.html", "plain_text"},
       {"<p>A text with a tag.", "/a/page.txt", "plain_text"},
+      {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "-", "warc"},
+      {"WARC/1.1\r\nWARC-Type: response\r\n", "/a/crawl.txt", "warc"},
+      {"garbage\nWARC/1.0\r\n", "/a/crawl.warc.gz", "warc"},
+      {"A story.", "/a/crawl.warc", "plain_text"},
       {"", "/a/empty.txt", "plain_text"},
       {"", "/a/empty.jsonl", "jsonl"},
   };
@@ -99,7 +103,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   }
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
-  EXPECT_EQ(reader_fingerprint(), "reader 3 feed html json_feed jsonl newsml ninjs nitf plain_text reuters_sgml");
+  EXPECT_EQ(reader_fingerprint(), "reader 4 feed html json_feed jsonl newsml ninjs nitf plain_text reuters_sgml warc");
 }
 
 }  // namespace
