@@ -203,6 +203,20 @@ class Keeping(ArchiveTest):
         for query in ANSWER_QUERIES:
             self.assertEqual(self.count(*query, db=other), self.count(*query), query)
 
+    def test_extract_of_what_export_wrote_gives_the_same_articles(self):
+        exported = self.top / "exported.jsonl"
+        exported.write_text(self.index("export").stdout, encoding="utf-8")
+        fields = ("id", "title", "published", "source", "url", "authors", "language", "dateline", "text")
+        written = [json.loads(line) for line in exported.read_text(encoding="utf-8").splitlines()]
+        done = run(Programs.dateline_index, "extract", "--json", exported)
+        self.assertEqual(done.returncode, FOUND, done.stderr)
+        read = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual(len(read), len(written))
+        for old, new in zip(written, read):
+            for field in fields:
+                old_value = old.get(field, old.get({"published": "date", "authors": "author"}.get(field), ""))
+                self.assertEqual(new[field] or "", old_value or "", (old["id"], field))
+
 
 class Extracting(ArchiveTest):
     def test_extract_shows_spans_that_fit_the_text(self):
