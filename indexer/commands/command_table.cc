@@ -144,7 +144,13 @@ constexpr std::string_view kFormatsHelp =
     "  JSON Lines    one article a line: id, url, title, date, author, source, text (required), language,\n"
     "                people, places, organizations (arrays of names given by the publisher).\n"
     "  WARC          one article a page that was crawled (status 200, HTML or plain text), under the address\n"
-    "                it was crawled from; chunks, gzip and deflate are undone, images and the like passed over.\n";
+    "                it was crawled from; chunks, gzip and deflate are undone, images and the like passed over.\n"
+    "  HTML          one saved page a file: the story, title, date, authors, address.\n"
+    "  feeds         RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed: one article an entry, from its fullest\n"
+    "                text. Broken ones are read as far as they go; an entry that is only a headline is rejected.\n"
+    "  NITF, NewsML-G2, NewsML 1.x, ninjs 1.x to 3.x\n"
+    "                one article a news item, with the people, places and organizations that it names.\n"
+    "  Reuters-21578 its SGML, one article a record.\n";
 
 constexpr std::string_view kEntitiesNote =
     "A NAME is an entity's name or one of its aliases. Where several kinds have it, they are listed, and it is written "

@@ -9,11 +9,19 @@
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/read_whole.h"
 #include "indexer/formats/text_encoding.h"
+#include "indexer/formats/xml_document.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::string_view kTooLargeHint = "cut it into files of one article each, or into JSON Lines";
+
+// A text may have a tag at its beginning; XML has a name that says so, or a comment before its first element.
+bool is_other_xml(const RawRecord& record) {
+  const std::string_view head = std::string_view(record.bytes).substr(0, 4096);
+  const bool likely = record.path.ends_with(".xml") || trim(head).starts_with("<!--");
+  return likely && !outermost_element(head).empty();
+}
 
 class PlainText final : public ArticleFormat {
  public:
@@ -37,6 +45,7 @@ class PlainText final : public ArticleFormat {
 
   [[nodiscard]] Result<Article> parse(const RawRecord& record) const override {
     if (record.bytes.empty()) return unreadable("is empty");
+    if (is_other_xml(record)) return unreadable("XML, but of no kind that is read", "see: dateline-index help formats");
     auto text = decode_text(record.bytes);
     if (!text) return std::move(text).error();
     Article article = clean_page_text(*text);

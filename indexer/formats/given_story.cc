@@ -15,7 +15,7 @@ namespace {
 
 std::string read_text(const GivenText& text) {
   if (text.markup == GivenMarkup::kPlain) return normalize_text(repair_mojibake(text.value));
-  if (text.markup == GivenMarkup::kHtml && looks_like_markup(text.value)) return read_fragment(text.value);
+  if (text.markup == GivenMarkup::kHtml) return read_fragment(text.value);
   return given_text(text.value);
 }
 
@@ -30,9 +30,11 @@ void note(Article& article, std::string_view field, std::string_view from) {
 
 // "The post Harbour Reopens appeared first on The Gazette.", which WordPress puts below each story.
 void drop_pointer_to_site(std::string& text) {
+  constexpr std::size_t npos = std::string_view::npos;
   const std::size_t line = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
   const std::string_view last = std::string_view(text).substr(line);
-  const bool pointer = last.starts_with("The post ") && last.find(" appeared first on ") != std::string_view::npos;
+  const bool pointer = last.starts_with("The post ") &&
+                       (last.find(" appeared first on ") != npos || last.find(" first appeared on ") != npos);
   if (pointer && line > 0) text = normalize_text(text.substr(0, line));
 }
 

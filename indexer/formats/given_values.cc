@@ -37,6 +37,14 @@ std::string without_mail_address(std::string_view written) {
   return is_mail_address(trim(written)) ? std::string() : std::string(trim(written));
 }
 
+// "Von Jane Doe" → "Jane Doe"; split_names knows "By" itself. "Von Trier" is a name.
+std::string_view without_foreign_by(std::string_view line) {
+  for (const std::string_view by : {"Von ", "Par ", "Por ", "Door ", "Av ", "Di ", "VON ", "PAR ", "POR "}) {
+    if (line.starts_with(by) && line.find(' ', by.size()) != std::string_view::npos) return line.substr(by.size());
+  }
+  return line;
+}
+
 }  // namespace
 
 std::size_t utf8_prefix(std::string_view text, std::size_t most) {
@@ -54,7 +62,7 @@ std::string given_language(std::string_view written) {
 
 void add_given_authors(std::string_view written, std::vector<std::string>& authors) {
   const std::string line = without_mail_address(given_line(written.substr(0, utf8_prefix(written, kLongestAuthors))));
-  for (std::string& name : split_names(line)) {
+  for (std::string& name : split_names(without_foreign_by(line))) {
     const bool known = std::find(authors.begin(), authors.end(), name) != authors.end();
     if (!known && !name.empty() && !is_mail_address(name) && authors.size() < kMostAuthors)
       authors.push_back(std::move(name));

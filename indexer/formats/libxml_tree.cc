@@ -200,6 +200,8 @@ ParsedXml parse_xml(std::string_view xml, const XmlLimits& limits) {
   parser->userData = &tree;
   xmlCtxtUseOptions(parser.get(), XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
   xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
+  parser->encoding =
+      xmlCharStrdup("UTF-8");  // known: else the first bytes are asked for it, and "<" and zeros is UTF-16
   tree.set_parser(parser.get());
   xmlParseDocument(parser.get());
   tree.set_parser(nullptr);

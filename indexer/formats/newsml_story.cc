@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/given_values.h"
 #include "indexer/formats/nitf_story.h"
 #include "shared/base/strings.h"
@@ -86,7 +87,7 @@ void read_content_meta(const XmlElement& meta, GivenStory& story) {
   take(story.section, meta.child("slugline").text());
   take(story.source, name_of(meta.child("infosource")));
   for (const XmlElement& each : meta.all("description"))
-    story.summaries.push_back({std::string(each.text()), GivenMarkup::kPlain, "description"});
+    story.summaries.push_back({normalize_line(each.text()), GivenMarkup::kPlain, "description"});
 }
 
 // XHTML, NITF, or whatever has paragraphs.

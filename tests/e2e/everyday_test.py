@@ -203,6 +203,22 @@ class Keeping(ArchiveTest):
         for query in ANSWER_QUERIES:
             self.assertEqual(self.count(*query, db=other), self.count(*query), query)
 
+    def test_extract_of_what_export_wrote_gives_the_same_articles(self):
+        exported = self.top / "exported.jsonl"
+        exported.write_text(self.index("export").stdout, encoding="utf-8")
+        names = {"id": "id", "title": "title", "date": "published", "source": "source", "url": "url", "author": "authors",
+                 "language": "language", "text": "text"}
+        written = [json.loads(line) for line in exported.read_text(encoding="utf-8").splitlines()]
+        done = run(Programs.dateline_index, "extract", "--json", exported)
+        self.assertEqual(done.returncode, FOUND, done.stderr)
+        read = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual(len(read), len(written))
+        for old, new in zip(written, read):
+            self.assertEqual(new["title_made"], not old["title"], old["id"])
+            for name, shown in names.items():
+                if name != "title" or old["title"]:
+                    self.assertEqual(new[shown] or "", old[name] or "", (old["id"], name))
+
 
 class Extracting(ArchiveTest):
     def test_extract_shows_spans_that_fit_the_text(self):

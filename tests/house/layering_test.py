@@ -149,6 +149,7 @@ class TheRules(unittest.TestCase):
             ("shared/store/catalog.cc", "#include <sqlite3.h>"),
             ("query/engine/compile.cc", "# include <xapian.h>"),
             ("indexer/pages/read_page.cc", "#include <libxml/HTMLparser.h>"),
+            ("indexer/formats/xml_tree.cc", "#include <libxml/parser.h>"),
             ("indexer/commands/main.cc", "#include <boost/program_options.hpp>"),
             ("indexer/commands/main.cc", "#include <shared/base/result.h>"),
         ]:
@@ -159,6 +160,7 @@ class TheRules(unittest.TestCase):
             ("shared/store/sqlite_catalog.cc", "#include <sqlite3.h>"),
             ("query/engine/xapian_compile.cc", "#include <xapian.h>"),
             ("indexer/pages/libxml_page_parser.cc", "#include <libxml/HTMLparser.h>"),
+            ("indexer/formats/libxml_tree.cc", "#include <libxml/parser.h>"),
             ("indexer/commands/add_options.cc", "#include <boost/program_options.hpp>"),
             ("query/cli/main.cc", '#include "dateline.hpp"'),
             ("query/cli/main.cc", '#include <dateline.hpp>'),
