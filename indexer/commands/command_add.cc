@@ -108,6 +108,7 @@ ExitCode run_add(const IndexArguments& arguments, const std::atomic<bool>& stop)
                     (arguments.progress == When::kAlways || (arguments.progress == When::kAuto && terminal)));
   std::uint64_t shown = 0;
   IngestOptions options{.paths = arguments.operands,
+                        .fields = arguments.fields,
                         .entities = mode,
                         .prune = arguments.prune,
                         .threads = arguments.jobs,

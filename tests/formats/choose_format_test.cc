@@ -103,7 +103,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   }
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
-  EXPECT_EQ(reader_fingerprint(), "reader 4 html jsonl plain_text warc");
+  EXPECT_EQ(reader_fingerprint(), "reader 5 csv html json jsonl mail plain_text warc");
 }
 
 }  // namespace
