@@ -114,6 +114,7 @@ ExitCode add(const IndexArguments& arguments, const std::atomic<bool>& stop, boo
                     (arguments.progress == When::kAlways || (arguments.progress == When::kAuto && terminal)));
   std::uint64_t shown = 0;
   IngestOptions options{.paths = arguments.operands,
+                        .fields = arguments.fields,
                         .entities = mode,
                         .prune = arguments.prune,
                         .threads = arguments.jobs,

@@ -133,10 +133,10 @@ class Extraction {
   bool rejected_ = false;
 };
 
-void extract_file(const std::string& path, Extraction& extraction) {
+void extract_file(const std::string& path, const FieldMap& fields, Extraction& extraction) {
   const RecordSink sink{.record = [&](RawRecord&& record) { return extraction.take(std::move(record)), true; },
                         .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};
-  if (auto read = read_articles(path, ReadLimits{}, nullptr, sink); !read) {
+  if (auto read = read_articles(path, ReadLimits{.fields = &fields}, nullptr, sink); !read) {
     extraction.reject({path, 0, std::move(read).error()});
   }
 }
@@ -153,7 +153,7 @@ ExitCode run_extract(const IndexArguments& arguments) {
   Extraction extraction(arguments, std::move(extractor));
   const InputSink sink{.file =
                            [&](const InputFile& file) {
-                             arguments.raw ? extraction.take_raw(file.path) : extract_file(file.path, extraction);
+                             arguments.raw ? extraction.take_raw(file.path) : extract_file(file.path, arguments.fields, extraction);
                              return true;
                            },
                        .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kCommands = {
     CommandInfo{
         "add", IndexCommand::kAdd, "PATH…", "add or update articles; '-' is stdin; a folder is walked",
-        "db entities language prune alert jobs quiet progress json help", "PATH", 1, kMany,
+        "db entities language map prune alert jobs quiet progress json help", "PATH", 1, kMany,
         "  dateline-index --db news articles/            index a folder; run it again to update\n"
         "  dateline-index --db news wire.jsonl.gz        index JSON Lines, one article a line\n"
         "  zcat feed.gz | dateline-index --db news -     index from standard input\n"
@@ -21,7 +21,7 @@ constexpr std::array kCommands = {
         "standard input. This is the command where none is named.\n"},
     CommandInfo{
         "watch", IndexCommand::kWatch, "PATH…", "add, and add again whenever files change, until it is stopped",
-        "db entities language prune alert jobs quiet progress json help", "PATH", 1, kMany,
+        "db entities language map prune alert jobs quiet progress json help", "PATH", 1, kMany,
         "  dateline-index watch --db news articles/      until Ctrl-C; what is written is indexed a second later\n"
         "  dateline-index watch --prune --alert incoming/\n",
         "Add what is there, then wait until files come, change or go below the paths and have settled for a second, "
@@ -42,7 +42,7 @@ constexpr std::array kCommands = {
     CommandInfo{"compact", IndexCommand::kCompact, "", "copy the index without what was removed", "db quiet help", "",
                 0, 0, "  dateline-index compact --db news\n"},
     CommandInfo{"extract", IndexCommand::kExtract, "PATH…", "show what would be indexed; touches no archive",
-                "raw json provenance entities help", "PATH", 1, kMany,
+                "map raw json provenance entities help", "PATH", 1, kMany,
                 "  dateline-index extract --json page.txt        see what would be indexed\n"},
     CommandInfo{"export", IndexCommand::kExport, "", "write all articles as JSON Lines", "db help", "", 0, 0,
                 "  dateline-index export --db news | gzip > news.jsonl.gz\n"},
@@ -141,6 +141,10 @@ constexpr std::string_view kFormatsHelp =
     "archives, which may lie in each other. What is in an archive is named ARCHIVE!/MEMBER.\n\n"
     "  plain text    one article a file, such as a saved news page: title, date, byline and dateline are\n"
     "                taken from it, page furniture is left out. UTF-8, UTF-16, Windows-1252, Latin-1.\n"
+    "  JSON          an object, an array of objects, or an array called articles, items, results, data or docs\n"
+    "                within objects; fields as in JSON Lines, or as --map says.\n"
+    "  CSV, TSV      one article a record, with a head that names the columns as JSON Lines does, or --map.\n"
+    "  mail          mbox folders and .eml: a message is an article, its HTML before its plain text.\n"
     "  JSON Lines    one article a line: id, url, title, date, author, source, text (required), language,\n"
     "                people, places, organizations (arrays of names given by the publisher).\n"
     "  WARC          one article a page that was crawled (status 200, HTML or plain text), under the address\n"

@@ -36,6 +36,8 @@ void add_option(const command_line::Option& option, po::options_description& opt
     options.add_options()(name.c_str(), po::value<std::uint64_t>());
   } else if (option.value.ends_with("…")) {
     options.add_options()(name.c_str(), po::value<std::vector<std::string>>()->multitoken());
+  } else if (option.repeatable) {
+    options.add_options()(name.c_str(), po::value<std::vector<std::string>>());
   } else {
     options.add_options()(name.c_str(), po::value<std::string>());
   }
@@ -249,6 +251,11 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   arguments.prune = values["prune"].as<bool>();
   arguments.alert = text_option(values, "alert");
   if (arguments.alert == kAlone) arguments.alert = "";
+  if (values.contains("map")) {
+    for (const std::string& entry : values["map"].as<std::vector<std::string>>()) {
+      if (auto added = arguments.fields.add(entry); !added) return std::move(added).error();
+    }
+  }
   arguments.raw = values["raw"].as<bool>();
   arguments.json = values["json"].as<bool>();
   arguments.provenance = values["provenance"].as<bool>();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/commands/command_table.h"
+#include "indexer/formats/field_names.h"
 #include "indexer/ingest/prepare.h"
 #include "schema/facet_id.h"
 #include "shared/base/result.h"
@@ -25,6 +26,7 @@ struct IndexArguments {
   std::optional<std::string> language;
   bool prune = false;
   std::optional<std::string> alert;  // add: tell alerts afterwards; the program to run for each, "" to print them
+  FieldMap fields;  // add, extract: how names in files are mapped
   bool raw = false;
   bool json = false;
   bool provenance = false;

@@ -25,6 +25,18 @@ inline constexpr std::array kIndexOptions = {
         "for each, or run COMMAND for each, a program without arguments. 'dateline' is $DATELINE_PROGRAM, else the "
         "program beside this one, else that of $PATH. Where no other error has one, the exit status is that of the "
         "telling."},
+    command_line::Option{
+        "map",
+        "FIELD=NAME",
+        "what a field of articles is called in the files, such as text=body.content; repeatable",
+        "What a field of articles is called in JSON, JSON Lines, CSV and TSV, such as 'title=headline' or "
+        "'text=body.content' for an object within an object. It may be given several times; the first name that has a "
+        "value counts, before the usual names. FIELD is id, url, title, date, author, source, text, language, "
+        "dateline, "
+        "people, places or organizations. A file that was read with other mappings is read again.",
+        {},
+        '\0',
+        true},
     command_line::Option{"raw", "", "the input is one plain text, taken byte for byte",
                          "The input of 'extract' is one plain text, taken byte for byte."},
     command_line::Option{"json", "", "JSON on standard output"},

@@ -15,6 +15,7 @@
 namespace dateline {
 
 class ArticleFormat;
+class FieldMap;
 
 // One article as it lies in its file. `bytes` is as read (decompressed), not yet decoded.
 struct RawRecord {
@@ -22,6 +23,7 @@ struct RawRecord {
   std::string path;                       // the file, absolute; "-" for stdin; "FILE!/MEMBER" in an archive
   std::uint64_t record = 0;               // 1-based line or record; 0: the whole file
   std::string bytes;
+  const FieldMap* fields = nullptr;  // how the user maps names; may be null; lives as long as the reading
 };
 
 // A record that cannot become an article.
@@ -37,6 +39,7 @@ struct RecordSink {
   std::function<bool(Rejection&&)> rejection;
 };
 
+// What holds for a whole reading.
 struct ReadLimits {
   std::uint64_t record_bytes = 64ULL << 20;  // a larger record is rejected, the rest of its file is read
   std::size_t depth = 4;                     // archives and compressions within each other
@@ -44,6 +47,7 @@ struct ReadLimits {
   // 20 times, many copies of one page some 100 times; bombs 1,000 times and more.
   std::uint64_t unpacked_ratio = 250;
   std::uint64_t unpacked_bytes_unchecked = 16ULL << 20;
+  const FieldMap* fields = nullptr;  // what RawRecord::fields becomes
 };
 
 class ArticleFormat {

@@ -3,15 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "indexer/cleaning/clean_page_text.h"
-#include "indexer/cleaning/person_names.h"
 #include "indexer/formats/article_format.h"
+#include "indexer/formats/field_article.h"
 #include "indexer/formats/format_tools.h"
-#include "indexer/formats/given_values.h"
 #include "indexer/formats/json_record.h"
 #include "indexer/formats/line_reader.h"
 #include "indexer/formats/text_encoding.h"
@@ -21,66 +18,6 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kMostAuthors = 100;  // more is no list of authors
-
-// What programs write where they know nothing.
-bool says_nothing(std::string_view value) {
-  return value == "None" || value == "null" || value == "nan" || value == "NaN" || value == "N/A";
-}
-
-std::string line_of(const JsonRecord& json, JsonField field) {
-  std::string line = normalize_line(json.one(field));
-  return says_nothing(line) ? std::string() : line;
-}
-
-std::vector<std::string> authors_of(const JsonRecord& json) {
-  std::vector<std::string> authors;
-  for (const std::string& written : json.all(JsonField::kAuthor)) {
-    for (std::string& name : split_names(written)) {
-      const bool known = std::find(authors.begin(), authors.end(), name) != authors.end();
-      if (!known && !says_nothing(name)) authors.push_back(std::move(name));
-    }
-    if (authors.size() >= kMostAuthors) break;
-  }
-  return authors;
-}
-
-void add_given(const JsonRecord& json, JsonField field, EntityKind kind, std::vector<GivenEntity>& given) {
-  std::unordered_set<std::string> known;
-  for (const std::string& written : json.all(field)) {
-    std::string name = normalize_line(written);
-    if (!name.empty() && known.insert(name).second) given.push_back({kind, std::move(name)});
-  }
-}
-
-std::string key_of(const Article& article, const JsonRecord& json) {
-  if (std::string id = line_of(json, JsonField::kId); !id.empty()) return id;
-  if (!article.url.empty()) return article.url;
-  return concat({key_of_path(article.path), "#", std::to_string(article.record)});
-}
-
-Result<Article> article_of(const JsonRecord& json, const RawRecord& record) {
-  Article article;
-  article.text = normalize_text(json.one(JsonField::kText));
-  article.text.resize(without_sign_off(article.text).size());
-  if (article.text.empty()) return unreadable("has no text", "each object needs a field \"text\" that is not empty");
-  article.path = record.path;
-  article.record = record.record;
-  article.title = line_of(json, JsonField::kTitle);
-  article.source = line_of(json, JsonField::kSource);
-  article.url = line_of(json, JsonField::kUrl);
-  article.authors = authors_of(json);
-  article.published = parse_date(json.one(JsonField::kDate)).value_or(PublishedDate{});
-  article.language = given_language(line_of(json, JsonField::kLanguage));
-  article.key = key_of(article, json);
-  add_given(json, JsonField::kPeople, EntityKind::kPerson, article.given);
-  add_given(json, JsonField::kPlaces, EntityKind::kPlace, article.given);
-  add_given(json, JsonField::kOrganizations, EntityKind::kOrganization, article.given);
-  article.dateline = given_dateline(line_of(json, JsonField::kDateline));
-  fill_from_text(article);
-  note_origins(article, "json");
-  return article;
-}
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -151,9 +88,9 @@ class JsonLines final : public ArticleFormat {
 
  private:
   static Result<Article> parse_utf8(std::string_view line, const RawRecord& record) {
-    auto json = parse_json_record(line);
-    if (!json) return std::move(json).error();
-    return article_of(*json, record);
+    auto fields = parse_json_record(line, record.fields);
+    if (!fields) return std::move(fields).error();
+    return article_of_fields(*fields, record, "json");
   }
 
   static Error line_too_long(const ReadLimits& limits) {

@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "indexer/formats/format_tools.h"
 #include "shared/base/strings.h"
@@ -16,72 +18,54 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct FieldName {
-  std::string_view name;
-  JsonField field;
-};
-
-// The names of DESIGN and those that our own `extract --json` and common archives write.
-constexpr FieldName kFieldNames[] = {
-    {"id", JsonField::kId},
-    {"url", JsonField::kUrl},
-    {"title", JsonField::kTitle},
-    {"date", JsonField::kDate},
-    {"published", JsonField::kDate},
-    {"author", JsonField::kAuthor},
-    {"authors", JsonField::kAuthor},
-    {"source", JsonField::kSource},
-    {"text", JsonField::kText},
-    {"language", JsonField::kLanguage},
-    {"dateline", JsonField::kDateline},
-    {"people", JsonField::kPeople},
-    {"places", JsonField::kPlaces},
-    {"organizations", JsonField::kOrganizations},
-    {"orgs", JsonField::kOrganizations},
-};
-
-std::optional<JsonField> field_named(std::string_view name) {
-  const auto* const found = std::find_if(std::begin(kFieldNames), std::end(kFieldNames),
-                                         [&](const FieldName& each) { return each.name == name; });
-  return found == std::end(kFieldNames) ? std::nullopt : std::optional(found->field);
-}
-
-// Receives the parser's events. Depth 1 is the object itself, depth 2 an array of it.
+// Receives the parser's events. A value is wanted by its path: the names of the objects that it is in, and its own.
 class RecordEvents final : public nlohmann::json_sax<Json> {
  public:
-  explicit RecordEvents(JsonRecord& record) : record_(record) {}
+  explicit RecordEvents(FieldCollector& fields) : fields_(fields) {}
 
-  bool null() override { return top_level_value(); }
-  bool boolean(bool) override { return top_level_value(); }
+  bool null() override { return in_object(); }
+  bool boolean(bool) override { return in_object(); }
   bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
   bool number_float(number_float_t, const string_t& written) override { return number(written); }
   bool string(string_t& value) override {
-    if (wanted_ && takes_value()) values().push_back(std::move(value));
-    return top_level_value();
+    if (wanted_ && lists_ <= 1) fields_.add(*wanted_, std::move(value));
+    return in_object();
   }
   bool binary(binary_t&) override { return true; }
 
   bool start_object(std::size_t) override {
-    ++depth_;
+    ++objects_;
+    if (objects_ <= kDeepest) outer_.push_back({path_.size(), lists_});
+    wanted_.reset();
     return true;
   }
   bool key(string_t& name) override {
-    if (depth_ != 1) return true;
-    wanted_ = field_named(name);
-    if (wanted_) values().clear();
+    if (objects_ > kDeepest) return true;
+    path_.resize(outer_.back().path_size);
+    lists_ = 0;
+    if (!path_.empty()) path_ += '.';
+    path_ += name;
+    wanted_ = fields_.slot_of(path_);
+    if (wanted_ && objects_ == 1) fields_.clear(*wanted_);
     return true;
   }
-  bool end_object() override { return close(); }
-  bool start_array(std::size_t) override {
-    if (depth_ == 0) return false;
-    ++depth_;
-    if (depth_ == 2) in_array_ = true;
+  bool end_object() override {
+    wanted_.reset();
+    if (objects_-- > kDeepest) return true;
+    path_.resize(outer_.back().path_size);
+    lists_ = outer_.back().lists;
+    outer_.pop_back();
+    if (!outer_.empty()) wanted_ = fields_.slot_of(path_);  // strings and objects may be mixed in a list
     return true;
+  }
+  bool start_array(std::size_t) override {
+    ++lists_;
+    return in_object();
   }
   bool end_array() override {
-    if (depth_ == 2) in_array_ = false;
-    return close();
+    --lists_;
+    return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
     error_position_ = position;
@@ -93,25 +77,26 @@ class RecordEvents final : public nlohmann::json_sax<Json> {
   [[nodiscard]] const std::string& error_text() const { return error_text_; }
 
  private:
-  [[nodiscard]] bool takes_value() const { return depth_ == 1 || (depth_ == 2 && in_array_); }
-  [[nodiscard]] bool top_level_value() const { return depth_ > 0; }  // false: the line is a value, not an object
-  std::vector<std::string>& values() { return record_.values[static_cast<std::size_t>(*wanted_)]; }
+  static constexpr std::size_t kDeepest = 8;  // objects within each other, in which names are looked for
+
+  [[nodiscard]] bool in_object() const { return objects_ > 0; }  // false: the line is a value, not an object
 
   // Text is never a number: whoever writes one there has mixed up his fields.
   bool number(std::string written) {
-    if (takes_value() && (wanted_ == JsonField::kId || wanted_ == JsonField::kDate))
-      values().push_back(std::move(written));
-    return top_level_value();
-  }
-  bool close() {
-    --depth_;
-    return true;
+    const auto field = wanted_ && lists_ <= 1 ? std::optional(fields_.field_of(*wanted_)) : std::nullopt;
+    if (field == RecordField::kId || field == RecordField::kDate) fields_.add(*wanted_, std::move(written));
+    return in_object();
   }
 
-  JsonRecord& record_;
-  std::optional<JsonField> wanted_;
-  std::size_t depth_ = 0;
-  bool in_array_ = false;
+  FieldCollector& fields_;
+  std::optional<std::size_t> wanted_;  // where the value of the path goes
+  std::string path_;
+  struct Outer {
+    std::size_t path_size, lists;
+  };
+  std::vector<Outer> outer_;  // what it was outside of each object that is open
+  std::size_t lists_ = 0;     // within each other, of the present name
+  std::size_t objects_ = 0;   // that are open
   std::size_t error_position_ = 0;
   std::string error_text_;
 };
@@ -180,23 +165,23 @@ std::string repaired(std::string_view line) {
   return out;
 }
 
-std::optional<Error> parse_into(std::string_view line, JsonRecord& record) {
-  RecordEvents events(record);
+std::optional<Error> parse_into(std::string_view line, FieldCollector& fields) {
+  RecordEvents events(fields);
   if (Json::sax_parse(line.begin(), line.end(), &events)) return std::nullopt;
   return not_an_object(line, events);
 }
 
 }  // namespace
 
-Result<JsonRecord> parse_json_record(std::string_view line) {
-  JsonRecord record;
-  auto error = parse_into(line, record);
-  if (!error) return record;
+Result<RecordFields> parse_json_record(std::string_view line, const FieldMap* map) {
+  FieldCollector fields(map);
+  auto error = parse_into(line, fields);
+  if (!error) return fields.take();
   const std::string second = repaired(line);
   if (second == line) return *std::move(error);
-  record = {};
-  if (auto still = parse_into(second, record)) return *std::move(still);
-  return record;
+  FieldCollector anew(map);
+  if (auto still = parse_into(second, anew)) return *std::move(still);
+  return anew.take();
 }
 
 }  // namespace dateline

@@ -121,7 +121,11 @@ class FileReading {
     const ArticleFormat* const format = choose_format(opened.head, path);
     if (format == nullptr) return unreadable("no known format", "see: dateline-index help formats");
     const RecordSink watching{
-        .record = [&](RawRecord&& record) { return go_on(sink_.record(std::move(record))); },
+        .record =
+            [&](RawRecord&& record) {
+              record.fields = limits_.fields;
+              return go_on(sink_.record(std::move(record)));
+            },
         .rejection = [&](Rejection&& rejection) { return go_on(sink_.rejection(std::move(rejection))); }};
     return format->split(*opened.source, path, limits_, watching);
   }

@@ -56,13 +56,16 @@ constexpr std::array kPackedFields = {&WarcCapture::address, &WarcCapture::conte
 WarcContent content_of(const HeaderFields& warc) {
   const std::string type = to_lower_ascii(warc.value("WARC-Type"));
   // A conversion is, for example, the text of a page that Common Crawl made.
-  if (type == "resource" || type == "conversion") return WarcContent::kPage;
-  if (type != "response") return WarcContent::kNothing;
+  const bool page = type == "resource" || type == "conversion";
+  if (!page && type != "response") return WarcContent::kNothing;
+  // Others are crawlers' own logs ("metadata://gnu.org/…") and answers of name servers ("dns:").
   const std::string address = to_lower_ascii(address_of(warc));
-  return address.starts_with("http:") || address.starts_with("https:") ? WarcContent::kResponse : WarcContent::kNothing;
+  if (!address.starts_with("http:") && !address.starts_with("https:")) return WarcContent::kNothing;
+  return page ? WarcContent::kPage : WarcContent::kResponse;
 }
 
 Result<std::optional<WarcOpening>> open_capture(const HeaderFields& warc, std::string_view block) {
+  if (warc.has("WARC-Segment-Number")) return unreadable("in several segments, which are not joined");
   WarcOpening opening;
   WarcCapture& capture = opening.capture;
   capture.address = address_of(warc);

@@ -253,7 +253,8 @@ Result<void> Committer::take_file_end(const FileEnd& end) {
     }
   }
   if (!end.stamp_is_safe) return {};
-  return archive_->catalog.remember_file(end.path, end.stamp, again_.fingerprint(), accepted_of_file_);
+  return archive_->catalog.remember_file(end.path, end.stamp, again_.fingerprint() + options_->fields.fingerprint(),
+                                         accepted_of_file_);
 }
 
 Result<void> Committer::remove(const std::string& key) {

@@ -165,17 +165,20 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   const auto readers_catalog = open_reader(archive.paths);
   if (!readers_catalog) return readers_catalog.error();
 
-  const std::string fingerprint = preparers.front().fingerprint();
+  const std::string fingerprint = preparers.front().fingerprint() + options.fields.fingerprint();
   auto again = Preparer::create(archive.language, options.entities, nullptr, *list);
   if (!again) return std::move(again).error();
   auto stories = make_story_finder(archive);
   if (!stories) return std::move(stories).error();
   if (auto made = make_stories(archive.catalog, *stories, archive.analysis); !made) return std::move(made).error();
   Committer committer(archive, *applier, *stories, options, std::move(*again));
-  Pipeline pipeline(
-      std::move(preparers),
-      {.paths = options.paths, .fingerprint = fingerprint, .catalog = readers_catalog->get(), .stop = options.stop},
-      options.stored ? &*options.stored : nullptr);
+  Pipeline pipeline(std::move(preparers),
+                    {.paths = options.paths,
+                     .fields = &options.fields,
+                     .fingerprint = fingerprint,
+                     .catalog = readers_catalog->get(),
+                     .stop = options.stop},
+                    options.stored ? &*options.stored : nullptr);
   auto committed = commit_all(pipeline.prepared(), committer, options);
   auto read = pipeline.stop();
   if (!committed) return std::move(committed).error();

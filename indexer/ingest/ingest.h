@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/formats/field_names.h"
 #include "indexer/ingest/archive_writer.h"
 #include "indexer/ingest/prepare.h"
 #include "indexer/resolution/resolve_archive.h"
@@ -23,6 +24,7 @@ struct IngestCounts {
 
 struct IngestOptions {
   std::vector<std::string> paths;
+  FieldMap fields = {};  // how the names in files are mapped to fields of articles
   EntityMode entities = EntityMode::kBoth;
   // Instead of `paths`: these articles of the archive, whose entities are found anew.
   std::optional<std::vector<ArticleId>> stored = std::nullopt;

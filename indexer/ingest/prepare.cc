@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "indexer/formats/field_names.h"
 #include "indexer/places/article_places.h"
 #include "shared/base/bytes.h"
 #include "shared/base/strings.h"
@@ -89,7 +90,8 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
   prepared.article = std::move(*parsed);
   prepared.bytes = record.bytes.size();
   // The path counts, so that an article whose file was moved follows it.
-  prepared.content_hash = hash64(record.bytes, hash64(record.path, hash64(fingerprint_)));
+  const std::string mapped = record.fields == nullptr ? std::string() : record.fields->fingerprint();
+  prepared.content_hash = hash64(record.bytes, hash64(record.path, hash64(fingerprint_ + mapped)));
   if (catalog_) {
     const auto known = catalog_->find_article(prepared.article.key);
     if (!known) return Rejection{record.path, record.record, known.error()};

@@ -96,7 +96,7 @@ class Reader {
                                 go_on = !stopped() && batcher_.add(std::move(rejection));
                                 return go_on;
                               }};
-    auto read = read_articles(file.path, ReadLimits{}, options_.stop, sink);
+    auto read = read_articles(file.path, ReadLimits{.fields = options_.fields}, options_.stop, sink);
     if (!read) return reject(file, std::move(read).error(), go_on);
     return go_on;
   }

@@ -14,6 +14,7 @@ namespace dateline {
 
 struct ReadOptions {
   std::vector<std::string> paths;
+  const FieldMap* fields = nullptr;  // lives longer than the records
   std::string fingerprint;           // of preparation: a file read under another one is read again
   const Catalog* catalog = nullptr;  // this thread's own
   const std::atomic<bool>* stop = nullptr;

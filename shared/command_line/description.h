@@ -15,6 +15,7 @@ struct Option {
   std::string_view more = {};     // sentences for the manual page; "" where `help` says all
   std::string_view choices = {};  // what the value can be, blank-separated, where `value` does not list it
   char letter = '\0';             // of the short form
+  bool repeatable = false;        // may be given several times, each with a value
 };
 
 // Prose (`more`, `notes`): paragraphs with blank lines between them; 'text' in single quotes is what one types, --name

@@ -1,0 +1,85 @@
+// What programs write into fields, made the values of an article.
+#include "indexer/formats/field_article.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "indexer/cleaning/clean_page_text.h"
+#include "indexer/cleaning/person_names.h"
+#include "indexer/formats/format_tools.h"
+#include "indexer/formats/given_values.h"
+#include "shared/base/strings.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostAuthors = 100;  // more is no list of authors
+
+// What programs write where they know nothing.
+bool says_nothing(std::string_view value) {
+  return value == "None" || value == "null" || value == "nan" || value == "NaN" || value == "N/A";
+}
+
+std::string line_of(const RecordFields& fields, RecordField field) {
+  std::string line = normalize_line(fields.one(field));
+  return says_nothing(line) ? std::string() : line;
+}
+
+std::vector<std::string> authors_of(const RecordFields& fields) {
+  std::vector<std::string> authors;
+  for (const std::string& written : fields.all(RecordField::kAuthor)) {
+    for (std::string& name : split_names(written)) {
+      const bool known = std::find(authors.begin(), authors.end(), name) != authors.end();
+      if (!known && !says_nothing(name)) authors.push_back(std::move(name));
+    }
+    if (authors.size() >= kMostAuthors) break;
+  }
+  return authors;
+}
+
+void add_given(const RecordFields& fields, RecordField field, EntityKind kind, std::vector<GivenEntity>& given) {
+  std::unordered_set<std::string> known;
+  for (const std::string& written : fields.all(field)) {
+    std::string name = normalize_line(written);
+    if (!name.empty() && known.insert(name).second) given.push_back({kind, std::move(name)});
+  }
+}
+
+std::string key_of(const Article& article, const RecordFields& fields) {
+  if (std::string id = line_of(fields, RecordField::kId); !id.empty()) return id;
+  if (!article.url.empty()) return article.url;
+  return concat({key_of_path(article.path), "#", std::to_string(article.record)});
+}
+
+}  // namespace
+
+Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& record, std::string_view from) {
+  Article article;
+  article.text = normalize_text(join(fields.all(RecordField::kText), "\n\n"));
+  article.text.resize(without_sign_off(article.text).size());
+  if (article.text.empty())
+    return unreadable(
+        "has no text",
+        "each record needs a field \"text\" that is not empty; another name can be given: --map text=NAME");
+  article.path = record.path;
+  article.record = record.record;
+  article.title = line_of(fields, RecordField::kTitle);
+  article.source = line_of(fields, RecordField::kSource);
+  article.url = line_of(fields, RecordField::kUrl);
+  article.authors = authors_of(fields);
+  article.published = parse_date(fields.one(RecordField::kDate)).value_or(PublishedDate{});
+  article.language = given_language(line_of(fields, RecordField::kLanguage));
+  article.key = key_of(article, fields);
+  add_given(fields, RecordField::kPeople, EntityKind::kPerson, article.given);
+  add_given(fields, RecordField::kPlaces, EntityKind::kPlace, article.given);
+  add_given(fields, RecordField::kOrganizations, EntityKind::kOrganization, article.given);
+  article.dateline = given_dateline(line_of(fields, RecordField::kDateline));
+  fill_from_text(article);
+  note_origins(article, from);
+  return article;
+}
+
+}  // namespace dateline
