@@ -13,6 +13,9 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t kLargestText =
+    4U << 20U;  // bytes; a long novel. Who is named in more would be looked for too long
+
 std::string read_text(const GivenText& text) {
   if (text.markup == GivenMarkup::kPlain) return normalize_text(repair_mojibake(text.value));
   if (text.markup == GivenMarkup::kHtml) return read_fragment(text.value);
@@ -85,6 +88,10 @@ Result<Article> article_of_story(GivenStory&& story, const RawRecord& record, st
   article.title = read_line(story.title);
   if (article.text.empty()) {
     return unreadable("has no text: neither content nor summary", "save the page that it stands for, and add that");
+  }
+  if (article.text.size() > kLargestText) {
+    return unreadable(
+        concat({"a text of more than ", with_thousands(kLargestText), " bytes, too large for one article"}));
   }
   article.url = normalize_line(story.url);
   article.source = given_line(story.source);
