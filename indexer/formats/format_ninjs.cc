@@ -136,7 +136,7 @@ class Ninjs final : public ArticleFormat {
  public:
   [[nodiscard]] std::string_view name() const override { return "ninjs"; }
 
-  [[nodiscard]] int claims(std::string_view head, std::string_view) const override { return is_item(head) ? 92 : 0; }
+  [[nodiscard]] int claims(std::string_view head, std::string_view) const override { return is_item(head) ? 94 : 0; }
 
   Result<void> split(ByteSource& source, const std::string& path, const ReadLimits& limits,
                      const RecordSink& sink) const override {
