@@ -12,6 +12,7 @@
 #include "query/engine/engine.h"
 #include "shared/base/strings.h"
 #include "tests/archive_fixture/test_archive.h"
+#include "tests/engine/brute_force.h"
 
 namespace dateline {
 namespace {
@@ -24,23 +25,8 @@ using Names = std::vector<std::string>;
 constexpr std::array kKinds = {FacetKind::kPerson, FacetKind::kPlace, FacetKind::kOrganization, FacetKind::kSource,
                                FacetKind::kCountry};
 
-Names names_of(const TestArticle& article, FacetKind kind) {
-  switch (kind) {
-    case FacetKind::kPerson:
-      return article.people;
-    case FacetKind::kPlace:
-      return article.places;
-    case FacetKind::kOrganization:
-      return article.organizations;
-    case FacetKind::kCountry:
-      return article.countries;
-    default:
-      return article.source.empty() ? Names() : Names{article.source};
-  }
-}
-
 bool has(const TestArticle& article, FacetKind kind, const std::string& name) {
-  const Names names = names_of(article, kind);
+  const Names names = names_in(article, kind);
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -141,7 +127,7 @@ TEST_P(FacetReference, CountsAreThoseOfBruteForce) {
       Counts expected, found;
       for (const TestArticle& article : articles_) {
         if (!asked.matches(article, kKinds[f])) continue;
-        for (const std::string& name : names_of(article, kKinds[f])) ++expected[name];
+        for (const std::string& name : names_in(article, kKinds[f])) ++expected[name];
       }
       for (const FacetValue& value : results->facets[f].values) {
         EXPECT_EQ(value.excluded, value.count == 0);

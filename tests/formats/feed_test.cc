@@ -14,10 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-FileReading read_sample(const std::string& name) {
-  return read_path(std::string(DATELINE_SOURCE_DIR "/tests/data/formats/") + name);
-}
-
 // An RSS feed of one item, which has `inside` besides a text.
 Article read_item(const std::string& inside) {
   const FileReading reading = read_bytes(

@@ -76,6 +76,11 @@ inline FileReading read_path(const std::string& path, const ReadLimits& limits =
   return read_all_records(*choose_format(opened->head, path), *opened->source, path, limits);
 }
 
+// One of our own samples.
+inline FileReading read_sample(const std::string& name) {
+  return read_path(std::string(DATELINE_SOURCE_DIR "/tests/data/formats/") + name);
+}
+
 inline std::string gzip(const std::string& bytes) {
   z_stream stream{};
   EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);

@@ -11,10 +11,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-FileReading read_sample(const std::string& name) {
-  return read_path(std::string(DATELINE_SOURCE_DIR "/tests/data/formats/") + name);
-}
-
 GivenEntity person(const std::string& name) {
   return {EntityKind::kPerson, name};
 }
