@@ -14,9 +14,9 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostWords = 3000;     // of the index's words; about half a microsecond each
+constexpr std::size_t kMostWords = 2000;     // of the index's words; about half a microsecond each
 constexpr std::size_t kShortestName = 2;     // bytes of a name where no field says that it is one
-constexpr std::size_t kMostWordsOfName = 4;  // that are typed without a field
+constexpr std::size_t kMostWordsOfName = 3;  // that are typed without a field
 // Kinds of names that are completed without a field before them.
 constexpr std::array kPlainKinds = {FacetKind::kPerson, FacetKind::kPlace, FacetKind::kOrganization,
                                     FacetKind::kCountry, FacetKind::kSource};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostRows = 2000;       // of the catalog's lists of names and of words; about a microsecond each
 constexpr std::size_t kMostCandidates = 250;  // whose articles are counted roughly; about two microseconds each
-constexpr std::size_t kMostNamesRead = 300;   // of which the words are compared
+constexpr std::size_t kMostNamesRead = 120;   // of which the words are compared
 
 // "joe b": `before` has joe, `last` is b.
 struct TypedName {
