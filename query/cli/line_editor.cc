@@ -1,6 +1,7 @@
 // readline by its callbacks, so that Ctrl-C is seen between two keys and not inside of the library.
 #include "query/cli/line_editor.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -21,12 +22,46 @@ namespace {
 
 constexpr int kMostLines = 5000;  // of history
 
+// While it lives, Ctrl-C waits for wait_for_key(): were it seen in between, the next wait would not end by it.
+class HeldInterrupts {
+ public:
+  HeldInterrupts() {
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, &before_);
+  }
+  ~HeldInterrupts() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  HeldInterrupts(const HeldInterrupts&) = delete;
+  HeldInterrupts& operator=(const HeldInterrupts&) = delete;
+
+  // As poll(): above 0 for a key, below 0 with EINTR for a signal.
+  [[nodiscard]] int wait_for_key() const {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ppoll(&input, 1, nullptr, &before_);
+  }
+  // readline has taken signals down: it restores the terminal and raises them again, for our handlers.
+  void hand_on() const {
+    while (rl_pending_signal() != 0) {
+      sigset_t held;
+      sigprocmask(SIG_SETMASK, &before_, &held);
+      rl_check_signals();
+      sigprocmask(SIG_SETMASK, &held, nullptr);
+    }
+  }
+
+ private:
+  sigset_t before_{};
+};
+
 // readline calls functions without an argument of ours: what they need is here, for the one editor that there is.
 struct Shared {
   LineEditor::Complete complete;
   std::vector<LineCompletion> found;
   std::optional<std::string> line;
   bool ended = false;
+  const HeldInterrupts* held = nullptr;  // of the line that is being read
+  int keys = -1;                         // standard input, opened again so that reading never blocks
 };
 Shared& shared() {
   static Shared one;
@@ -91,6 +126,19 @@ void take_line(char* line) {
   rl_callback_handler_remove();
 }
 
+// Ctrl-C throws away what was typed before it, also a key of which poll() has told already: a read that blocks would
+// wait for the next key, and readline's own does so with Ctrl-C held. Then Ctrl-G is as good as any key.
+int next_key(std::FILE*) {
+  constexpr int kAbort = 'G' - '@';
+  while (true) {
+    unsigned char key = 0;
+    const ssize_t got = ::read(shared().keys, &key, 1);
+    if (got == 1) return key;
+    if (got == 0 || (errno != EAGAIN && errno != EINTR)) return EOF;
+    if (shared().held->wait_for_key() < 0) return kAbort;
+  }
+}
+
 void on_interrupt(int) {
   interrupted() = 1;
 }
@@ -102,38 +150,6 @@ void watch_interrupts() {
   sigaction(SIGINT, &action, nullptr);
   interrupted() = 0;
 }
-
-// While it lives, Ctrl-C waits for wait_for_key(): were it seen in between, the next wait would not end by it.
-class HeldInterrupts {
- public:
-  HeldInterrupts() {
-    sigset_t interrupt;
-    sigemptyset(&interrupt);
-    sigaddset(&interrupt, SIGINT);
-    sigprocmask(SIG_BLOCK, &interrupt, &before_);
-  }
-  ~HeldInterrupts() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
-  HeldInterrupts(const HeldInterrupts&) = delete;
-  HeldInterrupts& operator=(const HeldInterrupts&) = delete;
-
-  // As poll(): above 0 for a key, below 0 with EINTR for a signal.
-  [[nodiscard]] int wait_for_key() const {
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    return ppoll(&input, 1, nullptr, &before_);
-  }
-  // readline has taken signals down: it restores the terminal and raises them again, for our handlers.
-  void hand_on() const {
-    while (rl_pending_signal() != 0) {
-      sigset_t held;
-      sigprocmask(SIG_SETMASK, &before_, &held);
-      rl_check_signals();
-      sigprocmask(SIG_SETMASK, &held, nullptr);
-    }
-  }
-
- private:
-  sigset_t before_{};
-};
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -149,12 +165,16 @@ LineEditor::LineEditor(std::string history, Complete complete) : history_(std::m
   rl_completion_display_matches_hook = list_labels;
   rl_completer_word_break_characters = "";  // the whole line is one word: the archive knows where its last part begins
   rl_sort_completion_matches = 0;
+  shared().keys = open("/dev/fd/0", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (shared().keys >= 0) rl_getc_function = next_key;
   using_history();
   stifle_history(kMostLines);
   if (!history_.empty()) read_history(history_.c_str());
 }
 
 LineEditor::~LineEditor() {
+  rl_getc_function = rl_getc;
+  if (shared().keys >= 0) close(shared().keys);
   shared() = {};
 }
 
@@ -163,18 +183,19 @@ LineEditor::Got LineEditor::read(const std::string& prompt, std::string& line) {
   state.line.reset();
   state.ended = false;
   const HeldInterrupts held;
+  state.held = &held;
   watch_interrupts();
   rl_callback_handler_install(prompt.c_str(), take_line);
   while (!state.line && !state.ended) {
     const int ready = held.wait_for_key();
     const bool signalled = ready < 0 && errno == EINTR;
-    if (signalled) held.hand_on();
+    if (ready > 0) rl_callback_read_char();
+    held.hand_on();
     if (interrupted() != 0) {
       rl_callback_handler_remove();
       std::fputs("\n", stdout);
       return Got::kCancelled;
     }
-    if (ready > 0) rl_callback_read_char();
     if (ready < 0 && !signalled) break;
   }
   if (!state.line) {

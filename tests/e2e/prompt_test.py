@@ -167,6 +167,14 @@ class Prompt(ArchiveTest):
             self.terminal.type("some words\x15\x03")
             self.terminal.expect("\ndateline> ")
 
+    def test_control_c_that_takes_a_key_with_it_is_not_lost(self):
+        for _ in range(150):  # the terminal throws the Ctrl-U away, of which the program may have been told
+            self.terminal.type(":fac\t")
+            self.terminal.expect(":facet")
+            self.terminal.type("\x15")
+            self.terminal.type("\x03")
+            self.terminal.expect("\ndateline> ")
+
     def test_quit_ends(self):
         self.terminal.type(":quit\r")
         self.assertEqual(self.terminal.exit_code(), FOUND)
