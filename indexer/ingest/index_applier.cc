@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 
+#include "indexer/ingest/settle_names.h"
 #include "indexer/stories/settle_stories.h"
 #include "shared/base/strings.h"
 #include "shared/text/analyzer.h"
@@ -101,12 +102,15 @@ Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads) {
   if (!stored) return stored.error();
   std::vector<ArticleId> articles;
   for (const auto& [article, hash] : *stored) articles.push_back(article);
+  std::unordered_set<FacetId> values;
   auto writer = IndexWriter::open(archive.paths, IndexMode::kRebuild, archive.catalog.archive_uuid(), archive.analysis);
   if (!writer) return std::move(writer).error();
-  auto put = analyze_stored(archive, articles, threads,
-                            [&](IndexDocument document) { return writer->put(std::move(document)); });
-  if (!put) return put;
-  return writer->commit(*seq);
+  auto put = analyze_stored(archive, articles, threads, [&](IndexDocument document) {
+    values.insert(document.facets.begin(), document.facets.end());
+    return writer->put(std::move(document));
+  });
+  if (put) put = writer->commit(*seq);
+  return put ? settle_names(archive, values) : put;
 }
 
 Result<IndexApplier> IndexApplier::open(ArchiveWriter& archive, unsigned threads) {
@@ -160,6 +164,7 @@ Result<void> IndexApplier::open_writer(IndexMode mode) {
 
 Result<void> IndexApplier::put(IndexDocument document) {
   ++changes_;
+  touched_.insert(document.facets.begin(), document.facets.end());
   if (mode_ == IndexMode::kBulk && writer_) {
     ++bulk_changes_;
     return writer_->put(std::move(document));
@@ -212,7 +217,7 @@ Result<void> IndexApplier::finish(std::int64_t seq) {
     bulk_changes_ = 0;
     mode_ = IndexMode::kUpdate;
   }
-  return {};
+  return settle_names(*archive_, std::exchange(touched_, {}));
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/ingest/archive_writer.h"
@@ -45,6 +46,7 @@ class IndexApplier {
   IndexMode mode_ = IndexMode::kUpdate;
   std::optional<IndexWriter> writer_;
   std::vector<Pending> pending_;
+  std::unordered_set<FacetId> touched_;  // values of what was put since the last commit
   std::uint64_t live_documents_ = 0;
   std::uint64_t changes_ = 0;       // applied or pending since open
   std::uint64_t bulk_changes_ = 0;  // in the generation that is being built

@@ -95,7 +95,7 @@ class Completer {
   Result<void> gather() {
     if (input_.field) {
       const Field& field = kFields[*input_.field];
-      if (field.facet) return add_names(*field.facet, input_.value, input_.begin, input_.field_text);
+      if (field.facet) return add_names({&*field.facet, 1}, input_.value, input_.begin, input_.field_text);
       return field.type == FieldType::kText ? add_words() : Result<void>();
     }
     if (!input_.quoted) add_fields();
@@ -124,12 +124,16 @@ class Completer {
     return {};
   }
 
-  Result<void> add_names(FacetKind kind, std::string_view typed, std::size_t begin, std::string_view field) {
+  // `field`: written before each name; nullopt: the field of its kind.
+  Result<void> add_names(std::span<const FacetKind> kinds, std::string_view typed, std::size_t begin,
+                         std::optional<std::string_view> field) {
     if (snapshot_ == nullptr || typed.empty()) return {};
-    const auto names = names_beginning(catalog_, snapshot_->searcher, kind, typed, request_.limit);
+    const auto names = names_beginning(catalog_, snapshot_->searcher, kinds, typed, request_.limit);
     if (!names) return names.error();
     for (const PrefixedName& name : *names) {
-      const std::string insert = concat({field, value_of_query(name.name, input_.quoted)});
+      const FacetKind kind = kind_of(name.facet);
+      const std::string before = field ? std::string(*field) : concat({field_name_of(kind), ":"});
+      const std::string insert = concat({before, value_of_query(name.name, input_.quoted)});
       add(CompletionKind::kName, begin, insert, name.name, name.articles, kind);
     }
     return {};
@@ -145,10 +149,7 @@ class Completer {
       const std::string_view typed = text.substr(*begin);
       if (typed.size() < kShortestName) continue;
       const std::size_t before = out_.rows.size();
-      for (const FacetKind kind : kPlainKinds) {
-        const std::string field = concat({field_name_of(kind), ":"});
-        if (auto done = add_names(kind, typed, *begin, field); !done) return done;
-      }
+      if (auto done = add_names(kPlainKinds, typed, *begin, std::nullopt); !done) return done;
       several_words_ = *begin != input_.begin;
       if (out_.rows.size() > before) return {};
     }

@@ -2,6 +2,7 @@
 #include "query/engine/name_prefix.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "shared/base/strings.h"
 #include "shared/store/name_key.h"
@@ -9,14 +10,23 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostRows = 2000;       // of the catalog's lists of names and of words; about a microsecond each
-constexpr std::size_t kMostCandidates = 250;  // whose articles are counted roughly; about two microseconds each
-constexpr std::size_t kMostNamesRead = 120;   // of which the words are compared
+constexpr std::size_t kMostFrequent = 500;    // names of a level
+constexpr std::size_t kMostRare = 500;        // rows of the catalog's lists of names and of words
+constexpr std::size_t kMostCandidates = 200;  // whose articles are counted roughly; about 2 microseconds each
+constexpr std::size_t kMostNamesRead = 40;    // of which the words are compared
+// Beyond the limit: merges, which are followed later, make several candidates one and change their order.
+constexpr std::size_t kMoreCandidates = 5;
 
 // "joe b": `before` has joe, `last` is b.
 struct TypedName {
   std::vector<std::string> before;
   std::string last;
+
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const std::string& word : before) text.append(word).append(last.empty() && &word == &before.back() ? "" : " ");
+    return text.append(last);
+  }
 };
 
 TypedName read_typed(std::string_view typed) {
@@ -27,6 +37,12 @@ TypedName read_typed(std::string_view typed) {
     out.before.pop_back();
   }
   return out;
+}
+
+// Whether the name begins with the typed words.
+bool begins(const TypedName& typed, std::string_view text, std::string_view name) {
+  if (!name.starts_with(text)) return false;
+  return !typed.last.empty() || name.size() == text.size() || name[text.size()] == ' ';
 }
 
 // Whether the words stand one behind the other in the name, the last one at least begun.
@@ -42,54 +58,79 @@ bool fits(const TypedName& typed, std::string_view key) {
 
 class Finder {
  public:
-  Finder(const Catalog& catalog, XapianSearcher& searcher, FacetKind kind)
-      : catalog_(catalog), searcher_(searcher), kind_(kind) {}
+  Finder(const Catalog& catalog, XapianSearcher& searcher) : catalog_(catalog), searcher_(searcher) {}
 
-  Result<std::vector<PrefixedName>> find(std::string_view typed, std::size_t limit) {
+  Result<std::vector<PrefixedName>> find(std::span<const FacetKind> kinds, std::string_view typed, std::size_t limit) {
     const TypedName name = read_typed(typed);
     if (name.before.empty() && name.last.empty()) return std::vector<PrefixedName>();
-    auto ids = candidates(name);
-    if (!ids) return std::move(ids).error();
-    if (auto kept = keep_frequent(*ids, limit); !kept) return std::move(kept).error();
-    return counted(*ids, limit);
+    std::vector<FacetId> ids;
+    for (const FacetKind kind : kinds) {
+      const auto of_kind = candidates(kind, name, limit);
+      if (!of_kind) return of_kind.error();
+      ids.insert(ids.end(), of_kind->begin(),
+                 of_kind->begin() + static_cast<long>(std::min(of_kind->size(), kMostCandidates / kinds.size())));
+    }
+    if (auto kept = keep_frequent(ids, limit); !kept) return std::move(kept).error();
+    return counted(ids, limit);
   }
 
  private:
-  Result<std::vector<FacetId>> candidates(const TypedName& typed) const {
-    const bool one = typed.before.empty();
-    const std::string& anchor = one ? typed.last : typed.before.front();
-    std::vector<FacetId> ids, by_word;
-    auto visited = catalog_.visit_names_from(
-        kind_, anchor,
-        [&](FacetId facet, std::string_view key) {
-          if (one || fits(typed, key))
-            ids.push_back(facet);
-          else if (key == anchor)
-            by_word.push_back(facet);
-        },
-        kMostRows);
+  // Those with many articles come first.
+  class Candidates {
+   public:
+    void add(FacetId facet) {
+      if (seen_.insert(facet).second) ids_.push_back(facet);
+    }
+    [[nodiscard]] std::size_t size() const { return ids_.size(); }
+    std::vector<FacetId> take() { return std::move(ids_); }
+
+   private:
+    std::vector<FacetId> ids_;
+    std::unordered_set<FacetId> seen_;
+  };
+
+  // From the names of values with many articles down; where these do not suffice, some of the others, which have few.
+  Result<std::vector<FacetId>> candidates(FacetKind kind, const TypedName& typed, std::size_t limit) const {
+    Candidates found;
+    const std::string text = typed.text();
+    const auto take = [&](FacetId facet, std::string_view name) {
+      if (begins(typed, text, name)) found.add(facet);
+    };
+    const auto highest = catalog_.highest_name_level(kind);
+    if (!highest) return highest.error();
+    for (unsigned level = *highest; level > 0 && found.size() < limit + kMoreCandidates; --level) {
+      auto visited = catalog_.visit_frequent_names(kind, level, text, take, kMostFrequent);
+      if (!visited) return std::move(visited).error();
+    }
+    if (found.size() >= limit + kMoreCandidates) return found.take();
+    auto visited = catalog_.visit_names_from(kind, text, take, kMostRare);
+    if (visited && !typed.before.empty() && found.size() < limit)
+      visited = add_names_with_words_within(kind, typed, found);
     if (!visited) return std::move(visited).error();
-    if (by_word.size() > kMostNamesRead) by_word.resize(kMostNamesRead);
-    const auto names = catalog_.names_of(by_word);
+    return found.take();
+  }
+
+  // "john s" in "elton john smith".
+  Result<void> add_names_with_words_within(FacetKind kind, const TypedName& typed, Candidates& found) const {
+    const auto with_word = catalog_.values_with_word(kind, typed.before.front(), kMostNamesRead);
+    if (!with_word) return with_word.error();
+    const auto names = catalog_.names_of(*with_word);
     if (!names) return names.error();
     for (const FacetName& value : *names) {
-      if (fits(typed, name_key(value.name))) ids.push_back(value.facet);
+      if (fits(typed, name_key(value.name))) found.add(value.facet);
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
+    return {};
   }
 
   // Those with most articles, by the counts of what is stored: merges are followed for these only.
   Result<void> keep_frequent(std::vector<FacetId>& ids, std::size_t limit) {
-    if (ids.size() > kMostCandidates) ids.resize(kMostCandidates);  // the lowest: those that were first
     const auto counts = searcher_.articles_of(ids);
     if (!counts) return counts.error();
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.push_back(i);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return (*counts)[a] > (*counts)[b]; });
-    order.resize(std::min(order.size(), limit + 5));
+    order.resize(std::min(order.size(), limit + kMoreCandidates));
     std::vector<FacetId> kept;
     for (const std::size_t i : order) kept.push_back(ids[i]);
     ids = std::move(kept);
@@ -119,14 +160,14 @@ class Finder {
 
   const Catalog& catalog_;
   XapianSearcher& searcher_;
-  FacetKind kind_;
 };
 
 }  // namespace
 
-Result<std::vector<PrefixedName>> names_beginning(const Catalog& catalog, XapianSearcher& searcher, FacetKind kind,
-                                                  std::string_view typed, std::size_t limit) {
-  return Finder(catalog, searcher, kind).find(typed, limit);
+Result<std::vector<PrefixedName>> names_beginning(const Catalog& catalog, XapianSearcher& searcher,
+                                                  std::span<const FacetKind> kinds, std::string_view typed,
+                                                  std::size_t limit) {
+  return Finder(catalog, searcher).find(kinds, typed, limit);
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,11 @@ struct PrefixedName {
   std::uint64_t articles = 0;
 };
 
-// Names of the kind with the words of `typed` in this order, the last one perhaps not typed to its end ("joe b",
-// "net"). By falling number of articles (exact), then by name; at most `limit`. Where very many names begin so, those
-// are looked at that the archive has had longest, which are the frequent ones.
-Result<std::vector<PrefixedName>> names_beginning(const Catalog& catalog, XapianSearcher& searcher, FacetKind kind,
-                                                  std::string_view typed, std::size_t limit);
+// Names of these kinds with the words of `typed` in this order, the last one perhaps not typed to its end ("joe b",
+// "net"). By falling number of articles (exact), then by name; at most `limit`. Values with many articles are found
+// whatever they are called; of those with few, where very many names begin so, some.
+Result<std::vector<PrefixedName>> names_beginning(const Catalog& catalog, XapianSearcher& searcher,
+                                                  std::span<const FacetKind> kinds, std::string_view typed,
+                                                  std::size_t limit);
 
 }  // namespace dateline

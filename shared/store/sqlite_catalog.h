@@ -74,6 +74,9 @@ struct FacetName {
   std::string name;
 };
 
+// A value with 4^n to 4^(n+1) - 1 articles has the level n; with more than a million, the highest.
+inline constexpr unsigned kHighestNameLevel = 10;
+
 struct FacetAlias {
   FacetId facet = 0;
   std::string key;
@@ -186,6 +189,8 @@ class Catalog {
   // Values one of whose names is exactly `name` (by name_key), else values one of whose names has all its words. Ids as
   // stored (unmerged), at most `limit`. Values merged into others are listed under their own ids too.
   Result<std::vector<FacetName>> find_facets(FacetKind kind, std::string_view name, std::size_t limit) const;
+  // Says how many articles the index has with the value, for visit_frequent_names.
+  Result<void> settle_name_level(FacetId facet, std::uint64_t articles);
 
   // -- resolution across articles
   Result<void> put_group_members(std::span<const GroupRow> rows);  // those that are there are passed over
@@ -207,6 +212,14 @@ class Catalog {
   Result<void> visit_names_from(FacetKind kind, const std::string& prefix,
                                 const std::function<void(FacetId, std::string_view)>& visit,
                                 std::size_t most = 0) const;
+  // Values of which a name with several words has this one, ascending; at most `most`.
+  Result<std::vector<FacetId>> values_with_word(FacetKind kind, std::string_view word, std::size_t most) const;
+  Result<unsigned> highest_name_level(FacetKind kind) const;  // that a value has; 0: none has one
+  // Names of the values of a level, from one of their words on, that begin with `prefix`; in their order, at most
+  // `most`.
+  Result<void> visit_frequent_names(FacetKind kind, unsigned level, const std::string& prefix,
+                                    const std::function<void(FacetId, std::string_view)>& visit,
+                                    std::size_t most) const;
   // The value that `facet` stands for, with its name; facet 0 where that was rejected or is not known.
   Result<FacetName> standing_value(FacetId facet) const;
   // A value and all that were merged into it, ascending.

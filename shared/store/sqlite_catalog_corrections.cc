@@ -89,6 +89,7 @@ Result<void> Catalog::correct_absent(const NameId& id) {
     if (!target) return target.error();
     auto done = impl_->db->run("DELETE FROM facet_names WHERE kind = ? AND key = ? AND facet_id = ? AND own = 0",
                                static_cast<int>(kind_of_name_id(id)), key_of_name_id(id), *target);
+    if (done) done = impl_->drop_frequent_name(*target, key_of_name_id(id));
     if (!done) return done;
     impl_->cache.aliases.clear();
   }

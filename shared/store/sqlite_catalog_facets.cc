@@ -88,9 +88,10 @@ Result<void> Catalog::add_alias(FacetId facet, std::string_view alias) {
       impl_->db->run("INSERT OR IGNORE INTO facet_names (kind, key, facet_id, own, name) VALUES (?, ?, ?, 0, ?)",
                      static_cast<int>(kind_of(facet)), std::string_view(key), facet, alias);
   if (!done) return done;
-  if (impl_->db->changed_rows() > 0) impl_->words.add(facet, key);
+  const bool is_new = impl_->db->changed_rows() > 0;
+  if (is_new) impl_->words.add(facet, key);
   known.emplace(facet, alias);
-  return {};
+  return is_new ? impl_->put_frequent_name(facet, key) : Result<void>();
 }
 
 Result<void> Catalog::add_title(FacetId person, std::string_view title) {

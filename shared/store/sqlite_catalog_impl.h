@@ -64,6 +64,9 @@ struct Catalog::Impl {
   Result<void> load_last_ordinal(FacetKind kind);
   Result<void> store_last_ordinals();
   void forget_unwritten();
+  // Where the value has a level: one more name of it, one less.
+  Result<void> put_frequent_name(FacetId facet, std::string_view key) const;
+  Result<void> drop_frequent_name(FacetId facet, std::string_view key) const;
 
   // -- sqlite_catalog_journal.cc
   Result<void> write_correction(const Correction& correction) const;

@@ -66,6 +66,19 @@ Result<void> for_each_document(const ArchivePaths& paths,
   });
 }
 
+Result<std::vector<std::uint64_t>> articles_of_values(const ArchivePaths& paths, std::span<const FacetId> values) {
+  const auto live = live_generation(paths);
+  if (!live) return live.error();
+  std::vector<std::uint64_t> counts(values.size());
+  if (*live == 0) return counts;
+  const std::string path = paths.xapian_generation(*live);
+  return xapian_result(concat({"the index in '", path, "'"}), [&]() -> Result<std::vector<std::uint64_t>> {
+    const Xapian::Database database(path);
+    for (std::size_t i = 0; i < values.size(); ++i) counts[i] = database.get_termfreq(facet_term(values[i]));
+    return std::move(counts);
+  });
+}
+
 std::vector<std::string> check_xapian(const ArchivePaths& paths) {
   const auto live = live_generation(paths);
   if (!live) return {live.error().message};

@@ -30,6 +30,9 @@ struct IndexedDocument {
 Result<void> for_each_document(const ArchivePaths& paths,
                                const std::function<Result<void>(const IndexedDocument&)>& visit);
 
+// How many articles of the live generation have each of the values; no merges followed.
+Result<std::vector<std::uint64_t>> articles_of_values(const ArchivePaths& paths, std::span<const FacetId> values);
+
 // Xapian's structural check of all tables of the live generation: one line a problem.
 std::vector<std::string> check_xapian(const ArchivePaths& paths);
 

@@ -133,6 +133,30 @@ TEST_F(CompleteTest, FollowsMergesAndCountsThemOnce) {
   EXPECT_EQ(found.rows[0].articles, 2U);
 }
 
+TEST(Complete, FindsNamesWithManyArticlesWhateverTheyAreCalled) {
+  TestArchive archive;
+  std::vector<testing::TestArticle> articles;
+  for (int i = 0; i < 700; ++i) articles.push_back({.key = "rare" + std::to_string(i), .title = "t", .text = "x"});
+  for (std::size_t i = 0; i < 700; ++i) articles[i].people = {"Jack Aardvark " + std::to_string(1000 + i)};
+  for (std::size_t i = 0; i < 5; ++i) articles[i].people.insert(articles[i].people.end(), {"Mia Zuma", "Jovan Zykov"});
+  archive.put(articles, IndexMode::kBulk);
+  auto& catalog = archive.catalog();
+  ASSERT_TRUE(catalog.begin());
+  for (const char* name : {"Jovan Zykov", "Mia Zuma"}) {
+    ASSERT_TRUE(catalog.settle_name_level(*catalog.intern_facet(FacetKind::kPerson, name), 5));
+  }
+  ASSERT_TRUE(catalog.commit());
+  auto engine = Engine::open(archive.paths());
+  ASSERT_TRUE(engine);
+  for (const char* typed : {"person:j", "person:\"Jovan Z", "person:zyk", "person:zykov"}) {
+    const auto found = engine->complete({.text = typed, .limit = 10});
+    ASSERT_TRUE(found && !found->rows.empty()) << typed;
+    EXPECT_EQ(found->rows[0].label, "Jovan Zykov") << typed;
+    EXPECT_EQ(found->rows[0].articles, 5U) << typed;
+  }
+  EXPECT_EQ(engine->complete({.text = "person:j", .limit = 10})->rows.size(), 10U) << "rare ones fill the list";
+}
+
 TEST_F(CompleteTest, SaysWhatItReplaces) {
   const Completions found = completions("rain joe b");
   ASSERT_EQ(found.rows.size(), 3U);

@@ -164,5 +164,54 @@ TEST(Facets, FollowMergesToTheirEnd) {
   EXPECT_EQ(catalog.counts()->people, 1U) << "merged values do not stand for themselves";
 }
 
+using Names = std::vector<std::string>;
+
+Names frequent_names(const Catalog& catalog, unsigned level, const std::string& prefix, std::size_t most = 100) {
+  Names names;
+  const auto visit = [&](FacetId /*facet*/, std::string_view tail) { names.emplace_back(tail); };
+  EXPECT_TRUE(catalog.visit_frequent_names(FacetKind::kPerson, level, prefix, visit, most).ok());
+  return names;
+}
+
+TEST(FrequentNames, StandInTheLevelOfTheirNumberOfArticlesByEachOfTheirWords) {
+  const TestFolder folder;
+  Catalog catalog = open_catalog(folder);
+  ASSERT_TRUE(catalog.begin().ok());
+  const FacetId kennedy = *catalog.intern_facet(FacetKind::kPerson, "John F. Kennedy");
+  EXPECT_EQ(*catalog.highest_name_level(FacetKind::kPerson), 0U);
+  for (const auto& [articles, level] : std::vector<std::pair<std::uint64_t, unsigned>>{
+           {4, 1}, {15, 1}, {16, 2}, {63, 2}, {1024, 5}, {1U << 20U, 10}, {1ULL << 40U, 10}, {64, 3}}) {
+    ASSERT_TRUE(catalog.settle_name_level(kennedy, articles).ok());
+    EXPECT_EQ(*catalog.highest_name_level(FacetKind::kPerson), level) << articles;
+    EXPECT_EQ(frequent_names(catalog, level, "k"), Names{"kennedy"}) << articles;
+  }
+  EXPECT_EQ(frequent_names(catalog, 3, "j"), Names{"john f kennedy"});
+  EXPECT_EQ(frequent_names(catalog, 3, "f k"), Names{"f kennedy"});
+  EXPECT_THAT(frequent_names(catalog, 2, "j"), IsEmpty());
+  EXPECT_EQ(*catalog.highest_name_level(FacetKind::kPlace), 0U);
+
+  for (const std::uint64_t few : {3U, 0U}) {
+    ASSERT_TRUE(catalog.settle_name_level(kennedy, few).ok());
+    EXPECT_EQ(*catalog.highest_name_level(FacetKind::kPerson), 0U) << few;
+  }
+}
+
+TEST(FrequentNames, HaveAliasesThatComeBeforeAndAfter) {
+  const TestFolder folder;
+  Catalog catalog = open_catalog(folder);
+  ASSERT_TRUE(catalog.begin().ok());
+  const FacetId biden = *catalog.intern_facet(FacetKind::kPerson, "Joe Biden");
+  ASSERT_TRUE(catalog.add_alias(biden, "Mr Biden").ok());
+  ASSERT_TRUE(catalog.settle_name_level(biden, 5).ok());
+  ASSERT_TRUE(catalog.add_alias(biden, "Joseph R. Biden").ok());
+  EXPECT_EQ(frequent_names(catalog, 1, "jo"), (Names{"joe biden", "joseph r biden"}));
+  EXPECT_EQ(frequent_names(catalog, 1, "mr"), Names{"mr biden"});
+  EXPECT_EQ(frequent_names(catalog, 1, "bi"), Names{"biden"});
+  ASSERT_TRUE(catalog.settle_name_level(biden, 100).ok());
+  EXPECT_THAT(frequent_names(catalog, 1, "j"), IsEmpty());
+  EXPECT_EQ(frequent_names(catalog, 3, "jo"), (Names{"joe biden", "joseph r biden"}));
+  EXPECT_EQ(frequent_names(catalog, 3, "jo", 1), Names{"joe biden"});
+}
+
 }  // namespace
 }  // namespace dateline
