@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "query/engine/facet_remap.h"
+#include "query/engine/key_order.h"
 #include "query/engine/xapian_searcher.h"
 #include "shared/store/archive_paths.h"
 #include "shared/store/sqlite_catalog.h"
@@ -15,6 +16,7 @@ namespace dateline {
 struct IndexSnapshot {
   XapianSearcher searcher;
   SearchColumns columns;
+  KeyOrder key_order = {};
 };
 
 // One thread an object.

@@ -84,7 +84,7 @@ Result<std::vector<RankedDocument>> ArticleRanker::in_order(const PreparedQuery&
   }
   auto ranked = first_stage(query, count, by_relevance && aged);
   if (!ranked) return std::move(ranked).error();
-  if (auto ordered = order_ties(*ranked, snapshot_.searcher, catalog_); !ordered) return std::move(ordered).error();
+  if (auto ordered = order_ties(*ranked, count, snapshot_, catalog_); !ordered) return std::move(ordered).error();
   if (by_relevance && proximity_->has_effect()) move_near_words_up(*ranked, aged);
   return ranked;
 }

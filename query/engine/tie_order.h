@@ -3,16 +3,13 @@
 
 #include <vector>
 
+#include "query/engine/archive_reader.h"
 #include "query/engine/ranked_document.h"
-#include "query/engine/xapian_searcher.h"
-#include "shared/store/sqlite_catalog.h"
 
 namespace dateline {
 
-// `ranked` is in order but for ties. Groups of more than kMostTied stay as they are: that many ids would take longer
-// than the search.
-Result<void> order_ties(std::vector<RankedDocument>& ranked, XapianSearcher& searcher, const Catalog& catalog);
-
-inline constexpr std::size_t kMostTied = 2000;
+// `ranked` is in order but for ties. Orders these as far as the `needed` first are concerned.
+Result<void> order_ties(std::vector<RankedDocument>& ranked, std::size_t needed, IndexSnapshot& snapshot,
+                        const Catalog& catalog);
 
 }  // namespace dateline

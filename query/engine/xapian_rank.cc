@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 // How many more are looked at for ties: a few at first, four times as many while that is not enough.
-constexpr Xapian::doccount kTieRoom = 16, kMostTied = 4096;
+constexpr Xapian::doccount kTieRoom = 16;
 
 // Xapian adds the weights of a query's words in an order that depends on what it can skip, so that equal scores may
 // differ in their last bits.
@@ -62,12 +62,13 @@ std::vector<RankedDocument> best_documents(const Xapian::Database& database, con
   enquire.set_sort_by_relevance_then_value(kSlotSortTime, true);
   std::vector<RankedDocument> found;
   for (Xapian::doccount room = kTieRoom;; room *= 4) {
+    room = std::min(room, database.get_doccount());
     found = read(enquire.get_mset(0, count + room));
     if (found.size() <= count) return found;
     const auto last = found.begin() + (count - 1);
     const auto other = std::find_if(last, found.end(), [&](const RankedDocument& d) { return !tie(d, *last); });
     const bool all = found.size() < count + room;
-    if (other == found.end() && !all && room < kMostTied) continue;
+    if (other == found.end() && !all) continue;
     found.erase(other, found.end());
     return found;
   }

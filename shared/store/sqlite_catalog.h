@@ -36,6 +36,11 @@ struct KnownArticle {
   std::uint64_t content_hash = 0;
 };
 
+struct ArticleOfKey {
+  std::string key;
+  ArticleId article = 0;
+};
+
 struct FileStamp {
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
@@ -157,6 +162,8 @@ class Catalog {
   Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
   Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;        // id, content_hash; ascending
   Result<std::vector<std::string>> keys_of(std::span<const ArticleId> articles) const;  // "" for those not there
+  // In the order of their keys, those behind `after`; at most `most`.
+  Result<std::vector<ArticleOfKey>> articles_by_key(std::string_view after, std::size_t most) const;
   Result<std::vector<std::string>> keys_of_path(std::string_view path) const;  // of a file, and of members in it
   Result<std::string> title_of(ArticleId id) const;                            // "" where there is no such article
   // Those with an address, or with a title that was not made from the text; ascending.

@@ -212,6 +212,14 @@ Result<std::vector<std::string>> Catalog::keys_of(std::span<const ArticleId> art
   return keys;
 }
 
+Result<std::vector<ArticleOfKey>> Catalog::articles_by_key(std::string_view after, std::size_t most) const {
+  auto statement =
+      impl_->db->query("SELECT key, article_id FROM articles WHERE key > ? ORDER BY key LIMIT ?", after, most);
+  return rows_of<ArticleOfKey>(std::move(statement), [](const Statement& row) -> ArticleOfKey {
+    return {row.string(0), row.integer(1)};
+  });
+}
+
 Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
   const auto [first, behind] = members_of(path);
   auto statement =

@@ -121,6 +121,40 @@ TEST_F(RankingTest, PagesAreThePiecesOfOneOrder) {
   }
 }
 
+// Two undated groups among dated articles; every way of reading the ids: of the group, or of all until the page is
+// full.
+TEST_F(RankingTest, AnyNumberOfTiesStandsInTheOrderOfTheirIds) {
+  constexpr int kArticles = 5000;
+  std::vector<TestArticle> articles;
+  Keys floods, droughts;
+  for (int i = 0; i < kArticles; ++i) {
+    const std::string key = concat({"k", std::to_string((i * 7919) % kArticles + 10'000)});
+    const bool dry = i % 10 == 0;
+    (dry ? droughts : floods).push_back(key);
+    articles.push_back({.key = key, .text = dry ? "A dry year." : "A flood."});
+  }
+  articles.push_back({.key = "z", .text = "A flood.", .published = "2024-05-01"});
+  archive_.put(articles, IndexMode::kBulk);
+  std::sort(floods.begin(), floods.end());
+  std::sort(droughts.begin(), droughts.end());
+  floods.insert(floods.begin(), "z");
+  auto engine = Engine::open(archive_.paths());
+  ASSERT_TRUE(engine) << engine.error().message;
+  const auto page_is = [&](const std::string& text, std::uint64_t offset, const Keys& all) {
+    const auto results = engine->search({.text = text, .offset = offset, .limit = 5});
+    ASSERT_TRUE(results) << results.error().message;
+    ASSERT_EQ(results->hits.size(), std::min<std::size_t>(5, all.size() - offset)) << text << " from " << offset;
+    for (const Hit& hit : results->hits) {
+      EXPECT_EQ(hit.id, all[hit.rank - 1]) << text << " from " << offset;
+    }
+  };
+  for (const std::uint64_t offset : {0U, 2997U, 7U, 4495U, 300U}) {
+    page_is("flood", offset, floods);
+    page_is("-dry", offset, floods);
+  }
+  for (const std::uint64_t offset : {495U, 0U, 250U}) page_is("dry year", offset, droughts);
+}
+
 TEST_F(RankingTest, AgeHalvesTheScoreOnceAHalfLife) {
   put({{.key = "old", .title = "Flood", .text = "The flood: a flood.", .published = "2024-01-01"},
        {.key = "new", .text = "After a flood the town was dry.", .published = "2024-03-01"},

@@ -1,0 +1,27 @@
+// The documents of one revision of the index in the order of their articles' ids, read as far as somebody asked: pages
+// that follow each other go on where the one before ended.
+#pragma once
+
+#include <string>
+
+#include "query/engine/docid.h"
+#include "query/engine/xapian_searcher.h"
+#include "shared/base/result.h"
+#include "shared/store/sqlite_catalog.h"
+
+namespace dateline {
+
+// One thread.
+class KeyOrder {
+ public:
+  // Reads on; false: there is no more. Articles that only the index or only the catalog has are not there.
+  Result<bool> read_on(XapianSearcher& searcher, const Catalog& catalog);
+  [[nodiscard]] const DocidList& documents() const { return documents_; }
+
+ private:
+  DocidList documents_;
+  std::string last_key_;
+  bool at_end_ = false;
+};
+
+}  // namespace dateline
