@@ -23,10 +23,11 @@ if(DATELINE_BUILD_FUZZERS)
   target_link_options(dateline_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 # Compiling the tests took half of the time of continuous integration. What they test is optimised and sanitized in full;
-# the test programs themselves are optimised lightly, and without the checks of arithmetic that make them three times as
-# large.
+# the test programs themselves are not optimised (DATELINE_TEST_LEVEL says otherwise), and without the checks of arithmetic
+# that make them three times as large.
 set(is_test $<BOOL:$<TARGET_PROPERTY:DATELINE_IS_TEST>>)
-target_compile_options(dateline_options INTERFACE $<$<AND:${is_test},$<NOT:$<CONFIG:Debug>>>:-O1>)
+target_compile_options(dateline_options INTERFACE
+  $<$<AND:${is_test},$<NOT:$<CONFIG:Debug>>>:-O$<IF:$<BOOL:$<TARGET_PROPERTY:DATELINE_TEST_LEVEL>>,$<TARGET_PROPERTY:DATELINE_TEST_LEVEL>,0>>)
 if(DATELINE_SANITIZE MATCHES "undefined")
   # A null pointer that is used ends the program anyway, and numbers are read from bytes by memcpy (shared/base/bytes.h):
   # checking both at every access doubled the time of compiling.

@@ -65,7 +65,7 @@ void print_article(const StoredArticle& stored, const Catalog& catalog) {
   json.begin_object()
       .field("id", article.key)
       .field("url", article.url)
-      .field("title", article.title_made ? std::string() : article.title);
+      .field("title", own_title(article));
   json.field("date", to_iso(article.published)).key("author").begin_array();
   for (const std::string& author : article.authors) json.value(author);
   json.end_array().field("source", article.source).field("language", article.language).field("text", article.text);

@@ -25,7 +25,7 @@ constexpr std::size_t kReplayChunk = 512;
 
 IndexDocument document_of(StoredArticle&& stored, Analyzer& analyzer) {
   IndexDocument document{.article = stored.id, .content_hash = stored.content_hash};
-  analyzer.analyze(stored.article.title, stored.article.text, document.text);
+  analyzer.analyze(own_title(stored.article), stored.article.text, document.text);
   document.published = stored.article.published;
   document.facets = std::move(stored.facets);
   document.attached = std::move(stored.attached);

@@ -42,8 +42,7 @@ std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extr
 std::vector<ArticleEntity> entities_of(const Article& article, EntityMode mode, EntityExtractor* extractor) {
   std::vector<ArticleEntity> extracted;
   if (extractor != nullptr) {
-    extracted =
-        extractor->extract(article.title_made ? std::string_view() : std::string_view(article.title), article.text);
+    extracted = extractor->extract(own_title(article), article.text);
   }
   return mode == EntityMode::kExtract ? extracted : with_given(std::move(extracted), article.given);
 }
@@ -109,7 +108,7 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
 void Preparer::find_entities(PreparedArticle& prepared) {
   prepared.entities = entities_of(prepared.article, mode_, extractor_.get());
   prepared.countries = settle_places(prepared.article, prepared.entities);
-  analyzer_.analyze(prepared.article.title, prepared.article.text, prepared.text);
+  analyzer_.analyze(own_title(prepared.article), prepared.article.text, prepared.text);
 }
 
 PreparedItem Preparer::prepare_stored(const StoredRecord& record) {

@@ -52,7 +52,7 @@ class ArticlePlaces {
 
   std::vector<std::string> run() {
     find_country_words(article_.text, text_hits_);
-    if (!article_.title_made) find_country_words(article_.title, title_hits_);
+    find_country_words(own_title(article_), title_hits_);
     take_dateline();
     take_certain_places();
     take_hits(article_.title, title_hits_, true);

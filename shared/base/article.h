@@ -44,6 +44,11 @@ struct Article {
   std::vector<FieldOrigin> origins{};  // of the fields that have a value, as far as the format tells; not stored
 };
 
+// What is read as its title: a made one is the text's beginning, and would count twice.
+inline std::string_view own_title(const Article& article) {
+  return article.title_made ? std::string_view() : std::string_view(article.title);
+}
+
 // A span of bytes of Article::text (or of Article::title, where in_title) that names an entity.
 struct Mention {
   std::uint32_t begin = 0;  // byte offsets, end exclusive, on character boundaries

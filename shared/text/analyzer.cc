@@ -10,7 +10,7 @@ namespace dateline {
 namespace {
 
 // Changes whenever the same text would give other words, stems, compounds or marks.
-constexpr std::string_view kRulesVersion = "dateline-1";
+constexpr std::string_view kRulesVersion = "dateline-2";
 
 // Text has a word about every six bytes; the guess saves the sequence's growth.
 constexpr std::size_t kBytesPerWord = 6;
@@ -110,12 +110,14 @@ void Analyzer::add_title(std::string_view title, AnalyzedText& out) {
 void Analyzer::add_text(std::string_view text, AnalyzedText& out) {
   split_sentences(text, sentences_);
   auto sentence = sentences_.begin();
+  const bool untitled = out.sequence.front() == kTitleEnd;
+  const std::uint32_t lead_end = untitled && !sentences_.empty() ? std::min(kLeadBytes, sentences_.front().end) : 0;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) {
     for (; sentence != sentences_.end() && token.begin >= sentence->end; ++sentence) {
       add_mark(sentence->ends_paragraph, out.sequence);
     }
-    out.sequence.push_back(add_word(token, text, 1, out));
+    out.sequence.push_back(add_word(token, text, token.begin < lead_end ? 1 + kLeadWeight : 1, out));
   }
   end_hyphens(1, out);
   for (; sentence != sentences_.end(); ++sentence) add_mark(sentence->ends_paragraph, out.sequence);

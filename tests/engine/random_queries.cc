@@ -8,7 +8,7 @@
 namespace dateline::testing {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return concat({"\"", text, "\""});
 }
 
@@ -40,8 +40,8 @@ std::string RandomQueries::two_words() {
 }
 
 std::string RandomQueries::phrase() {
-  if (!material_.phrases.empty()) return quoted(dice_.pick(material_.phrases));
-  return quoted(dice_.chance(50) ? two_words() : concat({two_words(), " ", word()}));
+  if (!material_.phrases.empty()) return in_quotes(dice_.pick(material_.phrases));
+  return in_quotes(dice_.chance(50) ? two_words() : concat({two_words(), " ", word()}));
 }
 
 std::string RandomQueries::hyphenated() {
@@ -112,7 +112,7 @@ std::string RandomQueries::together_part() {
   constexpr std::array<std::string_view, 3> kNamed = {"person", "place", "organization"};
   if (dice_.chance(50)) {
     const std::string_view field = kNamed[std::min(dice_.below(kNamed.size()), dice_.below(kNamed.size()))];
-    return concat({field, ":", quoted(some_name(field))});
+    return concat({field, ":", in_quotes(some_name(field))});
   }
   if (dice_.chance(20)) return phrase();
   return dice_.chance(25) ? concat({word(), dice_.chance(50) ? " OR " : " AND ", word()}) : word();
@@ -162,12 +162,12 @@ std::string RandomQueries::name() {
   const std::string& name = some_name(field);
   const std::size_t blank = name.rfind(' ');
   if (blank != std::string::npos && dice_.chance(25)) return concat({field, ":", name.substr(blank + 1)});
-  return concat({field, dice_.chance(20) ? ":=" : ":", quoted(name)});
+  return concat({field, dice_.chance(20) ? ":=" : ":", in_quotes(name)});
 }
 
 std::string RandomQueries::name_group() {
   const std::string_view field = dice_.chance(50) ? "source" : "person";
-  const std::string first = quoted(some_name(field)), second = quoted(some_name(field));
+  const std::string first = in_quotes(some_name(field)), second = in_quotes(some_name(field));
   if (dice_.chance(20)) return concat({field, ":(-", first, ")"});
   return concat({field, ":(", first, dice_.chance(70) ? " OR " : " AND ", second, ")"});
 }
