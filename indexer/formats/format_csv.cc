@@ -49,6 +49,22 @@ Columns columns_of(std::string_view head, const FieldMap* map) {
   return columns;
 }
 
+// "'Kopf', 'Inhalt' and 'Tag'"
+std::string names_of(std::string_view line) {
+  constexpr std::size_t kMostNames = 12;
+  constexpr std::size_t kLongestName = 40;
+  const auto head = decode_page(line, {});
+  if (!head) return "an unreadable head";
+  std::string names;
+  const auto columns = split_fields(*head, find_delimiter(*head));
+  for (std::size_t i = 0; i < std::min(columns.size(), kMostNames); ++i) {
+    std::string_view name = trim(columns[i]).substr(0, kLongestName);
+    name = name.substr(0, std::min(find_invalid_utf8(name), name.size()));
+    names += concat({i == 0 ? "" : ", ", "'", name, "'"});
+  }
+  return columns.size() > kMostNames ? concat({names, ", … (", plural(columns.size(), "column"), ")"}) : names;
+}
+
 std::string_view first_line(std::string_view text) {
   return text.substr(0, std::min(text.find('\n'), text.size()));
 }
@@ -165,8 +181,9 @@ class Csv final : public ArticleFormat {
     std::string head(without_mark(**first));
     while (head.ends_with('\n') || head.ends_with('\r')) head.pop_back();
     if (!columns_of(head, limits.fields).text) {
-      return unreadable("its first line names no column with the text",
-                        concat({"say which: --map text=COLUMN; the first line is: ", head.substr(0, 200)}));
+      return unreadable(concat({"has no column of a known name with the text; it has ", names_of(head),
+                                ". Say which it is: --map text=COLUMN"}),
+                        "dateline-index help add says more of --map");
     }
     const char delimiter = find_delimiter(head);
     head += '\n';

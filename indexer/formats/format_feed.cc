@@ -39,6 +39,7 @@ std::vector<XmlElement> entries_of(const XmlTree& tree) {
 class Feed final : public ArticleFormat {
  public:
   [[nodiscard]] std::string_view name() const override { return "feed"; }
+  [[nodiscard]] bool is_window() const override { return true; }
 
   [[nodiscard]] int claims(std::string_view head, std::string_view) const override {
     const std::string root = outermost_element(head);
