@@ -157,7 +157,8 @@ constexpr std::string_view kFormatsHelp =
     "                text. Broken ones are read as far as they go; an entry that is only a headline is rejected.\n"
     "  NITF, NewsML-G2, NewsML 1.x, ninjs 1.x to 3.x\n"
     "                one article a news item, with the people, places and organizations that it names.\n"
-    "  Reuters-21578 its SGML, one article a record.\n";
+    "  Reuters-21578 its SGML, one article a record.\n"
+    "  PDF           one article a document, where the build has poppler; what is only a picture is rejected.\n";
 
 constexpr std::string_view kEntitiesNote =
     "A NAME is an entity's name or one of its aliases. Where several kinds have it, they are listed, and it is written "

@@ -32,7 +32,7 @@ int hex_digit(char c) {
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-// "file:///home/me/a%20b.xml" → "/home/me/a b.xml"
+// "file:///srv/feeds/a%20b.xml" → "/srv/feeds/a b.xml"
 std::string path_of_address(std::string_view address) {
   address.remove_prefix(kFileScheme.size());
   if (address.starts_with("localhost/")) address.remove_prefix(std::string_view("localhost").size());
