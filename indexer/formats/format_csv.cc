@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/block_reader.h"
 #include "indexer/formats/delimited_text.h"
@@ -49,20 +50,18 @@ Columns columns_of(std::string_view head, const FieldMap* map) {
   return columns;
 }
 
-// "'Kopf', 'Inhalt' and 'Tag'"
+// "'Kopf', 'Inhalt', 'Tag'"; the first ones, where there are many.
 std::string names_of(std::string_view line) {
-  constexpr std::size_t kMostNames = 12;
-  constexpr std::size_t kLongestName = 40;
+  constexpr std::size_t kMost = 150;  // bytes
   const auto head = decode_page(line, {});
-  if (!head) return "an unreadable head";
+  if (!head) return "a head that cannot be read";
   std::string names;
-  const auto columns = split_fields(*head, find_delimiter(*head));
-  for (std::size_t i = 0; i < std::min(columns.size(), kMostNames); ++i) {
-    std::string_view name = trim(columns[i]).substr(0, kLongestName);
-    name = name.substr(0, std::min(find_invalid_utf8(name), name.size()));
-    names += concat({i == 0 ? "" : ", ", "'", name, "'"});
+  for (const std::string& column : split_fields(*head, find_delimiter(*head))) {
+    const std::string next = concat({names.empty() ? "" : ", ", "'", normalize_line(column), "'"});
+    if (names.size() + next.size() > kMost) return names + ", …";
+    names += next;
   }
-  return columns.size() > kMostNames ? concat({names, ", … (", plural(columns.size(), "column"), ")"}) : names;
+  return names;
 }
 
 std::string_view first_line(std::string_view text) {
