@@ -34,7 +34,7 @@ std::string bytes_text(std::uint64_t bytes) {
 }
 
 std::string time_text(double seconds) {
-  if (seconds < 90) return concat({std::to_string(std::max(1L, std::lround(seconds / 5) * 5)), " s"});
+  if (seconds < 90) return concat({std::to_string(std::max(5L, std::lround(seconds / 5) * 5)), " s"});
   if (seconds < 5400) return concat({std::to_string(std::lround(seconds / 60)), " min"});
   return concat({std::to_string(std::lround(seconds / 3600)), " h"});
 }

@@ -37,6 +37,7 @@ TEST(Progress, GuessesNoTimeBeforeItCan) {
       {500'000'000, 4, "500 MB left"},  // too early
       {10'000'000, 60, "990 MB left"},  // too little
       {500'000'000, 60, "500 MB left, about 60 s"},
+      {999'000'000, 60, "1.0 MB left, about 5 s"},
       {100'000'000, 100, "900 MB left, about 15 min"},
       {100'000'000, 3600, "900 MB left, about 9 h"},
   };
