@@ -15,6 +15,13 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 pkg_check_modules(READLINE REQUIRED IMPORTED_TARGET readline)
 find_library(MIMALLOC_LIBRARY mimalloc)
+set(DATELINE_PDF AUTO CACHE STRING "Read PDF with poppler: AUTO (where it is installed), ON or OFF")
+set_property(CACHE DATELINE_PDF PROPERTY STRINGS AUTO ON OFF)
+if(DATELINE_PDF STREQUAL "AUTO")
+  pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp>=22)
+elseif(DATELINE_PDF)
+  pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp>=22)
+endif()
 
 # dateline_package(NAME SHARED ARCHIVE): a package that programs link as an archive where there is one, and libdateline as
 # a shared library. A terminal tool is started for every question: relocating SQLite took a tenth of an answer's time. In

@@ -68,7 +68,8 @@ void print_article(const StoredArticle& stored, const Catalog& catalog) {
       .field("title", own_title(article));
   json.field("date", to_iso(article.published)).key("author").begin_array();
   for (const std::string& author : article.authors) json.value(author);
-  json.end_array().field("source", article.source).field("language", article.language).field("text", article.text);
+  json.end_array().field("source", article.source).field("language", article.language);
+  json.field("dateline", article.dateline).field("text", article.text);
   const auto names = catalog.names_of(stored.facets);
   constexpr std::string_view kKeys[] = {"people", "places", "organizations"};
   for (std::size_t kind = 0; kind < kEntityKinds && names; ++kind) {

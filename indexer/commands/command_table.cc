@@ -12,16 +12,19 @@ namespace {
 constexpr std::array kCommands = {
     CommandInfo{
         "add", IndexCommand::kAdd, "PATH…", "add or update articles; '-' is stdin; a folder is walked",
-        "db entities language map prune alert jobs quiet progress json help", "PATH", 1, kMany,
+        "db entities language map prune follow-feeds limit dry-run alert jobs quiet progress json help", "PATH", 1,
+        kMany,
         "  dateline-index --db news articles/            index a folder; run it again to update\n"
         "  dateline-index --db news wire.jsonl.gz        index JSON Lines, one article a line\n"
         "  zcat feed.gz | dateline-index --db news -     index from standard input\n"
-        "  dateline-index --db news --prune articles/    also remove articles whose files are gone\n",
+        "  dateline-index --db news --prune articles/    also remove articles whose files are gone\n"
+        "  dateline-index add --dry-run --prune news/    what that would do; nothing is written\n"
+        "  dateline-index add --follow-feeds feeds.txt   read the feeds that a list names\n",
         "Add new articles and update changed ones; what is unchanged is not read again. A folder is walked; '-' is "
         "standard input. This is the command where none is named.\n"},
     CommandInfo{
         "watch", IndexCommand::kWatch, "PATH…", "add, and add again whenever files change, until it is stopped",
-        "db entities language map prune alert jobs quiet progress json help", "PATH", 1, kMany,
+        "db entities language map prune follow-feeds alert jobs quiet progress json help", "PATH", 1, kMany,
         "  dateline-index watch --db news articles/      until Ctrl-C; what is written is indexed a second later\n"
         "  dateline-index watch --prune --alert incoming/\n",
         "Add what is there, then wait until files come, change or go below the paths and have settled for a second, "
@@ -154,7 +157,8 @@ constexpr std::string_view kFormatsHelp =
     "                text. Broken ones are read as far as they go; an entry that is only a headline is rejected.\n"
     "  NITF, NewsML-G2, NewsML 1.x, ninjs 1.x to 3.x\n"
     "                one article a news item, with the people, places and organizations that it names.\n"
-    "  Reuters-21578 its SGML, one article a record.\n";
+    "  Reuters-21578 its SGML, one article a record.\n"
+    "  PDF           one article a document, where the build has poppler; what is only a picture is rejected.\n";
 
 constexpr std::string_view kEntitiesNote =
     "A NAME is an entity's name or one of its aliases. Where several kinds have it, they are listed, and it is written "

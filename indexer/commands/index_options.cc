@@ -160,7 +160,8 @@ Result<void> refuse_foreign_options(const po::variables_map& values, const Comma
 
 Result<void> check_operands(const IndexArguments& arguments, const CommandInfo& info) {
   const std::size_t count = arguments.operands.size();
-  if (count < info.least) {
+  const bool listed = arguments.follow_feeds.has_value();  // what would be named by operands
+  if (count < info.least && !listed) {
     return usage(info.least == 1
                      ? concat({"'", info.name, "' needs ", info.most == 1 ? "a " : "at least one ", info.operand})
                      : concat({"'", info.name, "' needs more names"}),
@@ -214,6 +215,7 @@ Result<void> read_entity_options(const po::variables_map& values, IndexArguments
   arguments.as = text_option(values, "as");
   if (values.contains("articles")) arguments.articles = values["articles"].as<std::vector<std::string>>();
   arguments.limit = number_option(values, "limit").value_or(kListed);
+  arguments.most_articles = number_option(values, "limit").value_or(0);
   const auto order = text_option(values, "sort").value_or("articles");
   if (order != "articles" && order != "name") return usage(concat({"--sort is '", order, "'"}), "use articles or name");
   arguments.by_name = order == "name";
@@ -237,6 +239,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   }
   if (arguments.command == IndexCommand::kHelp || arguments.command == IndexCommand::kVersion) return arguments;
   if (auto refused = refuse_foreign_options(values, info); !refused) return std::move(refused).error();
+  arguments.follow_feeds = text_option(values, "follow-feeds");
   if (auto operands = check_operands(arguments, info); !operands) return std::move(operands).error();
   arguments.db = text_option(values, "db");
   arguments.language = text_option(values, "language");
@@ -249,6 +252,7 @@ Result<IndexArguments> checked(const po::variables_map& values, const CommandInf
   if (!progress) return std::move(progress).error();
   arguments.progress = *progress;
   arguments.prune = values["prune"].as<bool>();
+  arguments.dry_run = values["dry-run"].as<bool>();
   arguments.alert = text_option(values, "alert");
   if (arguments.alert == kAlone) arguments.alert = "";
   if (values.contains("map")) {

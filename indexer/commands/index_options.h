@@ -26,7 +26,10 @@ struct IndexArguments {
   std::optional<std::string> language;
   bool prune = false;
   std::optional<std::string> alert;  // add: tell alerts afterwards; the program to run for each, "" to print them
-  FieldMap fields;  // add, extract: how names in files are mapped
+  FieldMap fields;                   // add, extract: how names in files are mapped
+  bool dry_run = false;
+  std::uint64_t most_articles = 0;          // add: to be added or changed; 0: all
+  std::optional<std::string> follow_feeds;  // add, watch: a list of feeds
   bool raw = false;
   bool json = false;
   bool provenance = false;

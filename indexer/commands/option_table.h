@@ -18,7 +18,18 @@ inline constexpr std::array kIndexOptions = {
     command_line::Option{"language", "NAME", "of the stemmer: english (default), german, fr, …, none",
                          "Of the stemmer, for a new archive or a rebuild: english (the default), german, fr and so on, "
                          "or none."},
-    command_line::Option{"prune", "", "remove articles whose files are gone or no longer hold them"},
+    command_line::Option{"prune", "", "remove articles whose files are gone or no longer hold them",
+                         "Remove articles whose files are gone or no longer hold them. Entries that a feed no longer "
+                         "has stay, and so does what stood in a part of a file that cannot be read now."},
+    command_line::Option{"dry-run", "", "tell what would be added, changed, rejected and removed; write nothing",
+                         "Tell what would be added, changed and rejected, and with --prune removed, a line for each "
+                         "article ('add', 'change' or 'remove', its place and title), and write nothing: no archive is "
+                         "made, and another writer is not waited for. With --json only the report is printed."},
+    command_line::Option{"follow-feeds", "FILE", "also read the feeds on this disk that FILE lists",
+                         "Also read the feeds that FILE lists: a path or a pattern such as 'feeds/*.xml' a line, "
+                         "relative to FILE, with '#' before comments; or OPML, of which the outlines count that name "
+                         "files. What is listed and not there is rejected, and the rest is read. Feeds are fetched by "
+                         "other programs."},
     command_line::Option{
         "alert", "[=COMMAND]", "tell which new articles match saved searches; or run a program for each",
         "After articles were added, tell which of them match saved searches, as 'dateline alerts' does: print a line "
@@ -58,8 +69,11 @@ inline constexpr std::array kIndexOptions = {
     command_line::Option{"articles", "KEY…", "only in these articles",
                          "Only in these articles. Their ids follow, up to the next option."},
     command_line::Option{"as", "NAME", "who is meant in these articles; may be new"},
-    command_line::Option{"limit", "N", "how many to list (50); 0: all",
-                         "How many entities to list, 50 unless given; 0 for all."},
+    command_line::Option{
+        "limit", "N", "how many: entities to list (50; 0: all); articles to add in one run",
+        "How many entities to list, 50 unless given; 0 for all. With 'add': stop when so many articles "
+        "have been added or changed; the next run goes on with the rest, and nothing is pruned before "
+        "a run that comes to the end."},
     command_line::Option{"sort", "articles|name", "the order of the list (articles)"},
     command_line::Option{"all", "", "list also what was merged or rejected, and what is in no article"},
     command_line::Option{"known", "", "list your own list instead"},

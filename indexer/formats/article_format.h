@@ -2,6 +2,7 @@
 // a stream of bytes into records (sequential, cheap) and makes an Article of a record (in any thread, costly).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -47,7 +48,8 @@ struct ReadLimits {
   // 20 times, many copies of one page some 100 times; bombs 1,000 times and more.
   std::uint64_t unpacked_ratio = 250;
   std::uint64_t unpacked_bytes_unchecked = 16ULL << 20;
-  const FieldMap* fields = nullptr;  // what RawRecord::fields becomes
+  const FieldMap* fields = nullptr;                  // what RawRecord::fields becomes
+  std::atomic<std::uint64_t>* bytes_read = nullptr;  // what is read of the file itself is added to it; may be null
 };
 
 class ArticleFormat {
@@ -57,6 +59,8 @@ class ArticleFormat {
   ArticleFormat& operator=(const ArticleFormat&) = delete;
   virtual ~ArticleFormat() = default;
   [[nodiscard]] virtual std::string_view name() const = 0;  // "jsonl"
+  // Whether its files are windows on what is new, as feeds are: an article that one no longer holds is not gone.
+  [[nodiscard]] virtual bool is_window() const { return false; }
   // How sure it is that a file with these first bytes (up to 4 KiB, decompressed) and this path (without .gz) is its
   // own: 0 not, 100 certain.
   [[nodiscard]] virtual int claims(std::string_view head, std::string_view path) const = 0;

@@ -9,6 +9,7 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/person_names.h"
+#include "indexer/formats/field_text.h"
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/given_values.h"
 #include "shared/base/strings.h"
@@ -58,7 +59,7 @@ std::string key_of(const Article& article, const RecordFields& fields) {
 
 Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& record, std::string_view from) {
   Article article;
-  article.text = normalize_text(join(fields.all(RecordField::kText), "\n\n"));
+  article.text = text_of_field(join(fields.all(RecordField::kText), "\n\n"));
   article.text.resize(without_sign_off(article.text).size());
   if (article.text.empty())
     return unreadable(
@@ -66,7 +67,7 @@ Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& r
         "each record needs a field \"text\" that is not empty; another name can be given: --map text=NAME");
   article.path = record.path;
   article.record = record.record;
-  article.title = line_of(fields, RecordField::kTitle);
+  article.title = line_of_field(line_of(fields, RecordField::kTitle));
   article.source = line_of(fields, RecordField::kSource);
   article.url = line_of(fields, RecordField::kUrl);
   article.authors = authors_of(fields);

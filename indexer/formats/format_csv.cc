@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/block_reader.h"
 #include "indexer/formats/delimited_text.h"
@@ -47,6 +48,20 @@ Columns columns_of(std::string_view head, const FieldMap* map) {
     columns.text = columns.text || (slot && names.field_of(*slot) == RecordField::kText);
   }
   return columns;
+}
+
+// "'Kopf', 'Inhalt', 'Tag'"; the first ones, where there are many.
+std::string names_of(std::string_view line) {
+  constexpr std::size_t kMost = 150;  // bytes
+  const auto head = decode_page(line, {});
+  if (!head) return "a head that cannot be read";
+  std::string names;
+  for (const std::string& column : split_fields(*head, find_delimiter(*head))) {
+    const std::string next = concat({names.empty() ? "" : ", ", "'", normalize_line(column), "'"});
+    if (names.size() + next.size() > kMost) return names + ", …";
+    names += next;
+  }
+  return names;
 }
 
 std::string_view first_line(std::string_view text) {
@@ -165,8 +180,9 @@ class Csv final : public ArticleFormat {
     std::string head(without_mark(**first));
     while (head.ends_with('\n') || head.ends_with('\r')) head.pop_back();
     if (!columns_of(head, limits.fields).text) {
-      return unreadable("its first line names no column with the text",
-                        concat({"say which: --map text=COLUMN; the first line is: ", head.substr(0, 200)}));
+      return unreadable(concat({"has no column of a known name with the text; it has ", names_of(head),
+                                ". Say which it is: --map text=COLUMN"}),
+                        "dateline-index help add says more of --map");
     }
     const char delimiter = find_delimiter(head);
     head += '\n';

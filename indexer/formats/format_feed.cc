@@ -17,6 +17,8 @@
 namespace dateline {
 namespace {
 
+// Bytes; four times the largest text of an article. Cleaning more would only show that its text is too large.
+constexpr std::size_t kLargestEntry = 16U << 20U;
 constexpr XmlIndex kNoIndex = std::numeric_limits<XmlIndex>::max();
 
 // RDF that is no feed has other vocabularies.
@@ -24,6 +26,11 @@ bool is_rss_of_rdf(std::string_view head) {
   constexpr std::string_view kSigns[] = {"purl.org/rss/1.0", "netscape.com/rdf/simple/0.9", "purl.org/net/rss1.1"};
   return std::any_of(std::begin(kSigns), std::end(kSigns),
                      [&](std::string_view sign) { return head.find(sign) != std::string_view::npos; });
+}
+
+Error entry_too_large() {
+  return unreadable(
+      concat({"an entry of more than ", with_thousands(kLargestEntry), " bytes, too large for one article"}));
 }
 
 // In order. In feeds that had to be put right they may lie in each other.
@@ -39,6 +46,7 @@ std::vector<XmlElement> entries_of(const XmlTree& tree) {
 class Feed final : public ArticleFormat {
  public:
   [[nodiscard]] std::string_view name() const override { return "feed"; }
+  [[nodiscard]] bool is_window() const override { return true; }
 
   [[nodiscard]] int claims(std::string_view head, std::string_view) const override {
     const std::string root = outermost_element(head);
@@ -57,6 +65,10 @@ class Feed final : public ArticleFormat {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const XmlIndex next = i + 1 < entries.size() ? entries[i + 1].at() : kNoIndex;
       RawRecord record{this, path, i + 1, {}};
+      if (entries[i].text().size() > kLargestEntry) {
+        if (!sink.rejection({path, i + 1, entry_too_large()})) return {};
+        continue;
+      }
       record.bytes = concat({"<record", attributes, ">", outer_markup(entries[i], next), "</record>"});
       if (!sink.record(std::move(record))) return {};
     }

@@ -63,6 +63,7 @@ GivenStory entry_of(const JsonValue& feed, const JsonValue& item) {
 class JsonFeed final : public ArticleFormat {
  public:
   [[nodiscard]] std::string_view name() const override { return "json_feed"; }
+  [[nodiscard]] bool is_window() const override { return true; }
 
   [[nodiscard]] int claims(std::string_view head, std::string_view) const override {
     if (head.find('{') == std::string_view::npos || !binary_kind(head).empty()) return 0;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "indexer/cleaning/clean_page_text.h"
+#include "indexer/cleaning/person_names.h"
+#include "indexer/cleaning/publishers.h"
 #include "indexer/formats/article_format.h"
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/line_reader.h"
@@ -40,6 +42,25 @@ std::string sender_of(std::string_view from) {
   return name.empty() ? normalize_line(decoded) : name;
 }
 
+// A newsletter's sender is mostly a paper, now and then a person.
+bool is_person(std::string_view sender) {
+  constexpr std::string_view kWordsOfPapers[] = {
+      "the",       "news",     "newsletter", "newsletters", "times",     "post",     "herald",      "daily",
+      "weekly",    "journal",  "gazette",    "tribune",     "chronicle", "press",    "media",       "magazine",
+      "review",    "briefing", "wire",       "editor",      "editors",   "team",     "today",       "morning",
+      "evening",   "digest",   "alerts",     "alert",       "report",    "bulletin", "observer",    "guardian",
+      "telegraph", "courier",  "standard",   "network",     "radio",     "tv",       "desk",        "ledger",
+      "mail",      "express",  "globe",      "star",        "sun",       "mirror",   "independent", "monitor",
+      "update",    "updates"};
+  if (!looks_like_name(sender) || !known_publisher(sender).empty()) return false;
+  for (const std::string_view word : split(sender, ' ')) {
+    const std::string plain = to_lower_ascii(word);
+    if (std::find(std::begin(kWordsOfPapers), std::end(kWordsOfPapers), plain) != std::end(kWordsOfPapers))
+      return false;
+  }
+  return true;
+}
+
 Result<Article> read_body(const MailMessage& message) {
   if (message.html.found) {
     auto page = article_of_page(message.html.bytes, {.charset = message.html.charset});
@@ -70,7 +91,7 @@ void take_header(const HeaderFields& header, Article& article) {
   if (const std::string sender = sender_of(header.value("From")); !sender.empty()) {
     article.source = sender;
     set(article, "source", "From");
-    if (article.authors.empty()) {
+    if (article.authors.empty() && is_person(sender)) {
       article.authors = {sender};
       set(article, "authors", "From");
     }

@@ -114,6 +114,7 @@ GivenStory story_of(const JsonValue& item) {
   story.source = source_of(item);
   story.language = item.string("language");
   story.section = item.string("slugline");
+  story.medium = item.string("type");
   story.dateline = item.string("located");
   for (const std::string_view name : {"published", "firstcreated", "firstCreated", "contentcreated", "contentCreated",
                                       "versioncreated", "versionCreated"})

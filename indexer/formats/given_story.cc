@@ -1,12 +1,14 @@
 // What is best of what a story has, and the article of it.
 #include "indexer/formats/given_story.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/repair_mojibake.h"
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/given_values.h"
+#include "indexer/formats/xml_tree.h"
 #include "indexer/pages/read_fragment.h"
 #include "shared/base/strings.h"
 
@@ -80,12 +82,31 @@ std::string key_of(const GivenStory& story, const Article& article) {
 
 }  // namespace
 
+namespace {
+
+// What agencies call the kinds of their items, for people; "" for texts and for what holds several kinds.
+std::string_view medium_of(std::string_view written) {
+  const std::string code = to_lower_ascii(local_name(trim(written)));
+  if (code == "picture" || code == "photo" || code == "image" || code == "still-image") return "a picture";
+  if (code == "graphic" || code == "animated" || code == "infographic") return "a graphic";
+  if (code == "video" || code == "audiovisual" || code == "movingimage") return "a video";
+  return code == "audio" ? "a sound recording" : "";
+}
+
+}  // namespace
+
 Result<Article> article_of_story(GivenStory&& story, const RawRecord& record, std::string_view from) {
   Article article;
   article.path = record.path;
   article.record = record.record;
+  const std::string_view medium = medium_of(story.medium);
+  const bool has_content = std::any_of(story.contents.begin(), story.contents.end(),
+                                       [](const GivenText& text) { return !trim(text.value).empty(); });
   take_text(story, article);
   article.title = read_line(story.title);
+  if (!has_content && !medium.empty()) {
+    return unreadable(concat({"is ", medium, ", not a text"}), "its caption is no article");
+  }
   if (article.text.empty()) {
     return unreadable("has no text: neither content nor summary", "save the page that it stands for, and add that");
   }

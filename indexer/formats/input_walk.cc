@@ -159,4 +159,12 @@ Result<void> walk_inputs(std::span<const std::string> paths, const InputSink& si
   return {};
 }
 
+void walk_listed(std::span<const ListedPath> listed, const InputSink& sink) {
+  for (const ListedPath& each : listed) {
+    const bool go_on = each.problem.empty() ? Walk(sink).run(absolute_path(each.path))
+                                            : sink.rejection({each.list, each.line, unreadable(each.problem)});
+    if (!go_on) break;
+  }
+}
+
 }  // namespace dateline

@@ -53,6 +53,12 @@ class TreeBuilder {
     ++parsed_.tree.nodes.back().attribute_count;
   }
 
+  void end_at_fault() {
+    if (!limits_.only_well_formed || parsed_.tree.nodes.size() < 2 || parser_ == nullptr) return;
+    parser_->wellFormed = 0;
+    xmlStopParser(parser_);
+  }
+
   void close() {
     if (open_.empty()) return;
     finish(open_.back());
@@ -164,7 +170,9 @@ void on_entity(void* user, const xmlChar* name, int type, const xmlChar*, const 
 
 void on_error(void* user, xmlErrorPtr error) {
   const std::string_view message = error->message == nullptr ? std::string_view() : std::string_view(error->message);
-  if (error->level >= XML_ERR_ERROR) builder(user).note_problem(error->line, message);
+  if (error->level < XML_ERR_ERROR) return;
+  builder(user).note_problem(error->line, message);
+  if (error->level == XML_ERR_FATAL) builder(user).end_at_fault();
 }
 
 xmlSAXHandler events() {

@@ -14,7 +14,8 @@ namespace dateline {
 // How much of a document is read.
 struct XmlLimits {
   std::size_t nodes = 4'000'000;
-  std::size_t depth = 200;  // libxml2 itself ends at 256
+  bool only_well_formed = false;  // ends at the first fault in the root element: each one costs the parser a message
+  std::size_t depth = 200;        // libxml2 itself ends at 256
 };
 
 struct ParsedXml {

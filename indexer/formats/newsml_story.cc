@@ -64,6 +64,7 @@ void add_subjects(const XmlElement& item, GivenStory& story) {
 void read_item_meta(const XmlElement& meta, GivenStory& story) {
   const XmlElement provider = meta.child("provider");
   take(story.source, name_of(provider));
+  story.medium = meta.child("itemclass").attribute("qcode");
   if (story.title.value.empty()) story.title = {std::string(meta.child("title").text()), GivenMarkup::kPlain, "title"};
   add_date(meta.child("firstcreated"), "firstCreated", story);
   for (const XmlElement& link : meta.all("link")) {
@@ -159,7 +160,10 @@ GivenStory read_newsml1_item(const XmlElement& item) {
   take(story.source, item.first_inside("source").child("party").attribute("formalname"));
   add_date(item.first_inside("firstcreated"), "FirstCreated", story);
   add_date(item.first_inside("thisrevisioncreated"), "ThisRevisionCreated", story);
-  for (const XmlElement& each : item.all_inside("contentitem")) add_component_content(each, story);
+  for (const XmlElement& each : item.all_inside("contentitem")) {
+    add_component_content(each, story);
+    take(story.medium, each.child("mediatype").attribute("formalname"));
+  }
   return story;
 }
 

@@ -33,6 +33,7 @@ class CountingSource final : public ByteSource {
     auto got = source_->read(into);
     if (!got) return got;
     count_ += *got;
+    if (volume_ == nullptr && limits_.bytes_read != nullptr) *limits_.bytes_read += *got;
     if (volume_ != nullptr && volume_->unpacked > limits_.unpacked_bytes_unchecked &&
         volume_->unpacked / limits_.unpacked_ratio > volume_->packed) {
       return unreadable(concat({"unpacks to more than ", with_thousands(limits_.unpacked_ratio),

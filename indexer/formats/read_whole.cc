@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::size_t kReadBytes = 256 * 1024;
 
-}  // namespace
-
-Result<std::string> read_whole(ByteSource& source, const ReadLimits& limits, std::string_view hint) {
+Result<std::string> read_all(ByteSource& source, const ReadLimits& limits, std::string_view hint, bool only_text) {
   std::string bytes;
   std::vector<char> buffer(kReadBytes);
   while (true) {
@@ -29,8 +27,18 @@ Result<std::string> read_whole(ByteSource& source, const ReadLimits& limits, std
       return unreadable(
           concat({"larger than ", with_thousands(limits.record_bytes), " bytes, too large for one article"}), hint);
     }
-    if (first && !binary_kind(bytes).empty() && markup_kind(bytes).empty()) return bytes;
+    if (only_text && first && !binary_kind(bytes).empty() && markup_kind(bytes).empty()) return bytes;
   }
+}
+
+}  // namespace
+
+Result<std::string> read_whole(ByteSource& source, const ReadLimits& limits, std::string_view hint) {
+  return read_all(source, limits, hint, true);
+}
+
+Result<std::string> read_whole_bytes(ByteSource& source, const ReadLimits& limits, std::string_view hint) {
+  return read_all(source, limits, hint, false);
 }
 
 }  // namespace dateline

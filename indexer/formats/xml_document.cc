@@ -76,7 +76,7 @@ std::string outermost_element(std::string_view head) {
 Result<ParsedXml> read_xml(std::string_view bytes) {
   auto text = decode_page(bytes, declared_xml_encoding(bytes));
   if (!text) return std::move(text).error();
-  ParsedXml parsed = parse_xml(trim(*text));
+  ParsedXml parsed = parse_xml(trim(*text), {.only_well_formed = true});
   if (std::any_of(parsed.entities.begin(), parsed.entities.end(), is_bomb)) {
     return unreadable("declares entities that unfold into others: a decompression bomb?",
                       "if it is none, replace the entities first: xmllint --noent FILE");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <unordered_map>
 
 #include "indexer/formats/libxml_tree.h"
 #include "indexer/formats/xml_tree.h"
@@ -16,6 +17,10 @@ constexpr std::size_t kLongestName = 32;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_of_name(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') || c == '#' || c == '.' || c == '-' || c == ':';
 }
 
 bool is_allowed(std::uint32_t code) {
@@ -112,8 +117,10 @@ class Repair {
   }
 
   void reference() {
-    const std::size_t end = rest_.substr(0, kLongestName).find(';');
-    const std::string_view name = end == std::string_view::npos ? std::string_view() : rest_.substr(1, end - 1);
+    std::size_t end = 1;
+    while (end < std::min(rest_.size(), kLongestName) && is_of_name(rest_[end])) ++end;
+    const bool ended = end < rest_.size() && rest_[end] == ';';
+    const std::string_view name = ended ? rest_.substr(1, end - 1) : std::string_view();
     if (name.empty() || !append_character(name)) {
       out_ += "&amp;";
       rest_.remove_prefix(1);
@@ -130,9 +137,21 @@ class Repair {
     for (const auto& [own, text] : entities_) {
       if (own == name) return out_ += escaped_xml(text), true;
     }
-    const std::string character = html_character(name);
-    out_ += escaped_xml(character);
+    const std::string& character = character_of(name);
+    out_ += character;
     return !character.empty();
+  }
+
+  // The parser's table is looked through from its begin: names are remembered, also those that it does not know.
+  const std::string& character_of(std::string_view name) {
+    constexpr std::size_t kMostKnown = 1000;
+    if (name == last_name_) return last_character_;
+    last_name_ = name;
+    const auto found = known_.find(last_name_);
+    if (found != known_.end()) return last_character_ = found->second;
+    last_character_ = escaped_xml(html_character(name));
+    if (known_.size() < kMostKnown) known_.emplace(last_name_, last_character_);
+    return last_character_;
   }
 
   void tag() {
@@ -169,18 +188,14 @@ class Repair {
       const std::string_view tag = rest_.substr(0, rest_.size() - left);
       const std::size_t at = std::min(tag.find('&'), tag.size());
       copy(at);
-      if (rest_.size() > left) reference_in_tag(rest_.size() - left);
+      if (rest_.size() > left) reference();  // no name has the '>' in it that ends the tag
     }
-  }
-
-  void reference_in_tag(std::size_t tag_left) {
-    if (rest_.substr(0, tag_left).find(';') != std::string_view::npos) return reference();
-    out_ += "&amp;";
-    rest_.remove_prefix(1);
   }
 
   std::string_view rest_;
   std::span<const std::pair<std::string, std::string>> entities_;
+  std::unordered_map<std::string, std::string> known_;  // characters of HTML's names as XML; "" for no name
+  std::string last_name_, last_character_;
   std::string out_;
 };
 

@@ -2,10 +2,8 @@
 #include "indexer/ingest/committer.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
-#include "indexer/formats/read_articles.h"
 #include "indexer/places/article_places.h"
 #include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
@@ -79,6 +77,16 @@ Result<void> Committer::touch_entities_of(ArticleId article) {
   return {};
 }
 
+Result<void> Committer::forget_what_is_told_again() {
+  const auto paths = told_again(archive_->catalog, options_->paths, options_->listed);
+  if (!paths) return paths.error();
+  for (const std::string& path : *paths) {
+    if (auto begun = begin_if_needed(); !begun) return begun;
+    if (auto forgotten = archive_->catalog.forget_rejected(path); !forgotten) return forgotten;
+  }
+  return {};
+}
+
 Result<void> Committer::take(PreparedItem&& item) {
   if (auto* prepared = std::get_if<PreparedArticle>(&item)) {
     return prepared->stored != 0 ? take_stored(std::move(*prepared)) : take_article(std::move(*prepared));
@@ -87,7 +95,7 @@ Result<void> Committer::take(PreparedItem&& item) {
   if (const auto* rejection = std::get_if<Rejection>(&item)) return take_rejection(*rejection);
   if (const auto* begin = std::get_if<FileBegin>(&item)) {
     ++counts_.files;
-    keys_of_file_.clear();
+    contents_.begin_file();
     accepted_of_file_ = 0;
     if (auto begun = begin_if_needed(); !begun) return begun;
     return archive_->catalog.forget_rejected(begin->path);
@@ -102,7 +110,7 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
   counts_.bytes += prepared.bytes;
   ++accepted_of_file_;
   const std::string key = prepared.article.key;
-  if (options_->prune) keys_of_file_.insert(key);
+  if (options_->prune) contents_.add(key);
   const auto [seen, is_first] = seen_.try_emplace(hash64(key), prepared.content_hash);
   // The catalog was asked before the run's earlier records were written, so within a run `seen_` decides.
   if (is_first ? prepared.unchanged : seen->second == prepared.content_hash) {
@@ -113,6 +121,10 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
     counts_.bytes -= prepared.bytes;  // counted again as it comes back
     --accepted_of_file_;
     return take(again_.prepare(std::move(prepared.raw)));
+  }
+  if (options_->limit != 0 && counts_.added + counts_.changed >= options_->limit) {
+    limit_reached_ = true;
+    return {};
   }
   seen->second = prepared.content_hash;
   if (auto begun = begin_changing_articles(); !begun) return begun;
@@ -235,6 +247,7 @@ Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& pre
 
 Result<void> Committer::take_rejection(const Rejection& rejection) {
   ++counts_.rejected;
+  if (options_->prune) contents_.add(rejection);
   if (options_->on_rejection) options_->on_rejection(rejection);
   if (auto begun = begin_if_needed(); !begun) return begun;
   return archive_->catalog.remember_rejected(
@@ -243,18 +256,19 @@ Result<void> Committer::take_rejection(const Rejection& rejection) {
 
 Result<void> Committer::take_file_end(const FileEnd& end) {
   if (!end.complete || end.path == "-") return {};
-  if (auto begun = begin_if_needed(); !begun) return begun;
-  if (options_->prune) {
-    const auto keys = archive_->catalog.keys_of_path(end.path);
-    if (!keys) return keys.error();
-    for (const std::string& key : *keys) {
-      if (keys_of_file_.contains(key)) continue;
-      if (auto removed = remove(key); !removed) return removed;
-    }
-  }
+  if (!options_->prune) return remember(end, accepted_of_file_);
+  auto gone = contents_.gone_articles(archive_->catalog, end);
+  if (!gone) return std::move(gone).error();
+  if (gone->empty()) return remember(end, accepted_of_file_);
+  shrunken_.push_back({end, accepted_of_file_, std::move(*gone)});
+  return {};
+}
+
+Result<void> Committer::remember(const FileEnd& end, std::uint64_t articles) {
   if (!end.stamp_is_safe) return {};
+  if (auto begun = begin_if_needed(); !begun) return begun;
   return archive_->catalog.remember_file(end.path, end.stamp, again_.fingerprint() + options_->fields.fingerprint(),
-                                         accepted_of_file_);
+                                         articles);
 }
 
 Result<void> Committer::remove(const std::string& key) {
@@ -269,24 +283,26 @@ Result<void> Committer::remove(const std::string& key) {
   return applier_->remove((*known)->article);
 }
 
-// Files that were read once, lie under one of the given paths, and are there no more.
-Result<void> Committer::prune_missing_files() {
-  for (const std::string& root : options_->paths) {
-    if (root == "-") continue;
-    std::error_code ignored;
-    const std::string absolute = std::filesystem::absolute(root, ignored).lexically_normal().string();
-    const auto paths = archive_->catalog.known_paths(absolute);
-    if (!paths) return paths.error();
-    for (const std::string& path : *paths) {
-      if (std::filesystem::exists(std::filesystem::symlink_status(file_of_path(path), ignored))) continue;
-      const auto keys = archive_->catalog.keys_of_path(path);
-      if (!keys) return keys.error();
-      for (const std::string& key : *keys) {
-        if (auto removed = remove(key); !removed) return removed;
-      }
-      if (auto begun = begin_if_needed(); !begun) return begun;
-      if (auto forgotten = archive_->catalog.forget_file(path); !forgotten) return forgotten;
+Result<void> Committer::prune() {
+  for (const Shrunken& file : shrunken_) {
+    for (const std::string& key : file.gone) {
+      if (seen_.contains(hash64(key))) continue;  // it stands in another file
+      if (auto removed = remove(key); !removed) return removed;
     }
+    if (auto remembered = remember(file.end, file.articles); !remembered) return remembered;
+    if (auto committed = commit_if_due(); !committed) return committed;
+  }
+  shrunken_.clear();
+  const auto gone = gone_files(archive_->catalog, options_->paths);
+  if (!gone) return gone.error();
+  for (const GoneFile& file : *gone) {
+    for (const std::string& key : file.keys) {
+      if (auto removed = remove(key); !removed) return removed;
+    }
+    if (auto begun = begin_if_needed(); !begun) return begun;
+    if (auto forgotten = archive_->catalog.forget_rejected(file.path); !forgotten) return forgotten;
+    if (auto forgotten = archive_->catalog.forget_file(file.path); !forgotten) return forgotten;
+    if (auto committed = commit_if_due(); !committed) return committed;
   }
   return {};
 }

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/prepare.h"
+#include "indexer/ingest/prune_plan.h"
 #include "indexer/ingest/work.h"
 #include "indexer/resolution/resolve_archive.h"
 #include "indexer/stories/story_finder.h"
@@ -25,15 +25,18 @@ class Committer {
             Preparer again)
       : archive_(&archive), applier_(&applier), stories_(&stories), options_(&options), again_(std::move(again)) {}
 
+  Result<void> forget_what_is_told_again();  // rejections, before a run
   Result<void> take(PreparedItem&& item);
   Result<void> commit_if_due();  // by size or time
   Result<void> commit();         // the catalog's transaction, then what is due in the index
-  Result<void> prune_missing_files();
-  Result<void> finish();  // everything durable and visible
+  Result<void> prune();          // after a complete run: what files no longer hold, and files that are gone
+  Result<void> finish();         // everything durable and visible
   // People and organizations of the articles that were put or removed.
   TouchedNames take_touched() { return std::move(touched_); }
   [[nodiscard]] bool has_changed_articles() const { return changed_articles_; }
   [[nodiscard]] const IngestCounts& counts() const { return counts_; }
+  // An article came that is more than the run may write: nothing further is to be taken.
+  [[nodiscard]] bool limit_reached() const { return limit_reached_; }
 
  private:
   Result<void> begin_if_needed();
@@ -41,6 +44,7 @@ class Committer {
   Result<void> take_stored(PreparedArticle&& prepared);
   Result<void> take_rejection(const Rejection& rejection);
   Result<void> take_file_end(const FileEnd& end);
+  Result<void> remember(const FileEnd& end, std::uint64_t articles);
   Result<void> remove(const std::string& key);
   Result<void> intern_corrected(const EntityName& meant, const ArticleEntity& entity,
                                 std::vector<ResolvedEntity>& resolved);
@@ -60,8 +64,16 @@ class Committer {
   std::size_t in_batch_ = 0;        // changes in the open transaction
   std::chrono::steady_clock::time_point batch_began_;
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
-  std::unordered_set<std::string> keys_of_file_;           // of the file that is being read; only with prune
+  FileContents contents_;                                  // of the file that is being read; only with prune
   std::uint64_t accepted_of_file_ = 0;
+  bool limit_reached_ = false;
+  // Files that no longer hold some articles. These go at the end of a complete run: they may stand in a later file.
+  struct Shrunken {
+    FileEnd end;
+    std::uint64_t articles;
+    std::vector<std::string> gone;
+  };
+  std::vector<Shrunken> shrunken_;
   TouchedNames touched_;
   bool changed_articles_ = false;
   ArticleId last_stored_ = 0;  // of the articles whose entities are found anew

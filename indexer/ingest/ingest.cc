@@ -2,94 +2,31 @@
 #include "indexer/ingest/ingest.h"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <thread>
 
-#include "indexer/ingest/bounded_queue.h"
 #include "indexer/ingest/committer.h"
 #include "indexer/ingest/index_applier.h"
-#include "indexer/ingest/record_reader.h"
+#include "indexer/ingest/pipeline.h"
 #include "indexer/resolution/resolve_archive.h"
 #include "indexer/stories/settle_stories.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kQueuedBatches = 8;  // of about 1 MB at most, before and after preparation
-constexpr auto kTick = std::chrono::milliseconds(500);
-
-// The reader and the preparing threads. Destruction stops and joins them.
-class Pipeline {
- public:
-  // `stored`: to be read instead of files; may be null.
-  Pipeline(std::vector<Preparer> preparers, ReadOptions read_options, const std::vector<ArticleId>* stored)
-      : preparers_(std::move(preparers)), read_options_(std::move(read_options)), working_(preparers_.size()) {
-    reader_ = std::thread([this, stored] {
-      read_result_ =
-          stored == nullptr ? read_records(read_options_, raw_) : read_stored(*stored, read_options_.stop, raw_);
-      raw_.close();
-    });
-    for (Preparer& preparer : preparers_) workers_.emplace_back([this, &preparer] { work(preparer); });
-  }
-  Pipeline(const Pipeline&) = delete;
-  Pipeline& operator=(const Pipeline&) = delete;
-  ~Pipeline() { static_cast<void>(stop()); }
-
-  BoundedQueue<PreparedBatch>& prepared() { return prepared_; }
-  // After the queue of prepared batches ended: how reading ended.
-  Result<void> stop() {
-    raw_.close();
-    prepared_.close();
-    if (reader_.joinable()) reader_.join();
-    for (std::thread& worker : workers_) worker.join();
-    workers_.clear();
-    return read_result_;
-  }
-
- private:
-  void work(Preparer& preparer) {
-    while (auto batch = raw_.pop()) {
-      PreparedBatch prepared{.number = batch->number};
-      prepared.items.reserve(batch->items.size());
-      for (ReadItem& item : batch->items) prepared.items.push_back(preparer.prepare(std::move(item)));
-      if (!prepared_.push(std::move(prepared))) break;
-    }
-    const std::lock_guard lock(mutex_);
-    if (--working_ == 0) prepared_.close();
-  }
-
-  std::vector<Preparer> preparers_;
-  ReadOptions read_options_;
-  BoundedQueue<ReadBatch> raw_{kQueuedBatches};
-  BoundedQueue<PreparedBatch> prepared_{kQueuedBatches};
-  std::mutex mutex_;
-  std::size_t working_;
-  Result<void> read_result_;
-  std::thread reader_;
-  std::vector<std::thread> workers_;
-};
-
-// Takes batches in the order of their numbers until the queue ends.
-Result<void> commit_all(BoundedQueue<PreparedBatch>& queue, Committer& committer, const IngestOptions& options) {
-  std::map<std::uint64_t, PreparedBatch> waiting;
-  std::uint64_t next = 0;
-  while (true) {
-    PreparedBatch batch;
-    const PopStatus status = queue.pop_for(batch, kTick);
-    if (status == PopStatus::kClosed) return {};
-    if (status == PopStatus::kItem) waiting.emplace(batch.number, std::move(batch));
-    for (auto it = waiting.find(next); it != waiting.end(); it = waiting.find(++next)) {
-      for (PreparedItem& item : it->second.items) {
-        if (auto taken = committer.take(std::move(item)); !taken) return taken;
-        if (auto committed = committer.commit_if_due(); !committed) return committed;
-      }
-      waiting.erase(it);
-    }
-    if (auto committed = committer.commit_if_due(); !committed) return committed;
+// In order, until the input or the limit ends.
+Result<void> commit_all(Pipeline& pipeline, Committer& committer, const IngestOptions& options) {
+  const auto take = [&](PreparedItem&& item) -> Result<bool> {
+    if (auto taken = committer.take(std::move(item)); !taken) return std::move(taken).error();
+    if (committer.limit_reached()) return false;
+    if (auto committed = committer.commit_if_due(); !committed) return std::move(committed).error();
+    return true;
+  };
+  const auto tick = [&]() -> Result<void> {
     if (options.on_progress) options.on_progress(committer.counts());
-  }
+    return committer.commit_if_due();
+  };
+  return pipeline.take_all(take, tick);
 }
 
 Result<std::unique_ptr<Catalog>> open_reader(const ArchivePaths& paths) {
@@ -172,21 +109,25 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   if (!stories) return std::move(stories).error();
   if (auto made = make_stories(archive.catalog, *stories, archive.analysis); !made) return std::move(made).error();
   Committer committer(archive, *applier, *stories, options, std::move(*again));
+  if (auto forgotten = committer.forget_what_is_told_again(); !forgotten) return std::move(forgotten).error();
   Pipeline pipeline(std::move(preparers),
                     {.paths = options.paths,
+                     .listed = options.listed,
                      .fields = &options.fields,
                      .fingerprint = fingerprint,
                      .catalog = readers_catalog->get(),
-                     .stop = options.stop},
+                     .stop = options.stop,
+                     .progress = options.progress},
                     options.stored ? &*options.stored : nullptr);
-  auto committed = commit_all(pipeline.prepared(), committer, options);
+  auto committed = commit_all(pipeline, committer, options);
   auto read = pipeline.stop();
   if (!committed) return std::move(committed).error();
 
   IngestReport report;
   report.interrupted = options.stop != nullptr && options.stop->load();
-  if (read && options.prune && !report.interrupted) {
-    if (auto pruned = committer.prune_missing_files(); !pruned) return std::move(pruned).error();
+  report.limit_reached = committer.limit_reached();
+  if (read && options.prune && !report.interrupted && !report.limit_reached) {
+    if (auto pruned = committer.prune(); !pruned) return std::move(pruned).error();
   }
   if (auto finished = committer.finish(); !finished) return std::move(finished).error();
   auto changed = settle(archive.catalog, *stories);

@@ -11,6 +11,7 @@
 #include "indexer/formats/field_names.h"
 #include "indexer/ingest/archive_writer.h"
 #include "indexer/ingest/prepare.h"
+#include "indexer/ingest/record_reader.h"
 #include "indexer/resolution/resolve_archive.h"
 #include "shared/base/result.h"
 
@@ -24,7 +25,8 @@ struct IngestCounts {
 
 struct IngestOptions {
   std::vector<std::string> paths;
-  FieldMap fields = {};  // how the names in files are mapped to fields of articles
+  std::vector<ListedPath> listed = {};  // as well; from a list of feeds
+  FieldMap fields = {};                 // how the names in files are mapped to fields of articles
   EntityMode entities = EntityMode::kBoth;
   // Instead of `paths`: these articles of the archive, whose entities are found anew.
   std::optional<std::vector<ArticleId>> stored = std::nullopt;
@@ -32,15 +34,18 @@ struct IngestOptions {
   std::function<Result<void>(Catalog&, ArticleId)> on_stored_batch = nullptr;
   bool resolve_everything = false;  // who is who across articles: all names, not only those of changed articles
   bool prune = false;               // remove articles whose files are gone, and those that a file no longer holds
+  std::uint64_t limit = 0;          // of articles that are added or changed, 0: none; the next run goes on
   unsigned threads = 0;             // 0: as many as cores
   const std::atomic<bool>* stop = nullptr;               // set by a signal
+  ReadProgress* progress = nullptr;                      // how far reading is; may be null
   std::function<void(const Rejection&)> on_rejection;    // in order, from the calling thread
   std::function<void(const IngestCounts&)> on_progress;  // now and then, from the calling thread
 };
 
 struct IngestReport {
   IngestCounts counts;
-  bool interrupted = false;  // everything counted is in the archive all the same
+  bool interrupted = false;    // everything counted is in the archive all the same
+  bool limit_reached = false;  // there is more to add or change than the limit allowed
 };
 
 // Asks anew who is who among the names like these, after a person corrected them, and indexes what that changes.

@@ -94,12 +94,14 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
   if (catalog_) {
     const auto known = catalog_->find_article(prepared.article.key);
     if (!known) return Rejection{record.path, record.record, known.error()};
+    prepared.known = known->has_value();
     if (*known && (*known)->content_hash == prepared.content_hash) {
       prepared.unchanged = true;
       prepared.raw = std::move(record);
       return prepared;
     }
   }
+  if (only_compares_) return prepared;
   find_entities(prepared);
   prepared.print = near_print_of(prepared.text);
   return prepared;

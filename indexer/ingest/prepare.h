@@ -24,6 +24,7 @@ class Preparer {
   // `catalog` (may be null) is asked what is known already; it must be this thread's own. `list`: of the user.
   static Result<Preparer> create(const std::string& language, EntityMode mode, std::unique_ptr<Catalog> catalog,
                                  const std::vector<ListedEntity>& list = {});
+  void only_compare() { only_compares_ = true; }  // with the catalog: what is new is not prepared for the stores
   PreparedItem prepare(ReadItem&& item);
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
@@ -39,6 +40,7 @@ class Preparer {
   std::unique_ptr<EntityExtractor> extractor_;  // null where only given names count
   std::unique_ptr<Catalog> catalog_;
   std::string fingerprint_;
+  bool only_compares_ = false;
 };
 
 // The entities of an article under this mode; `extractor` may be null for kGiven.

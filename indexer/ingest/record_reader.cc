@@ -4,7 +4,6 @@
 #include <chrono>
 #include <utility>
 
-#include "indexer/formats/input_walk.h"
 #include "indexer/formats/read_articles.h"
 #include "shared/base/strings.h"
 
@@ -59,6 +58,7 @@ class Reader {
     const InputSink sink{.file = [&](const InputFile& file) { return read_file(file); },
                          .rejection = [&](Rejection&& rejection) { return batcher_.add(std::move(rejection)); }};
     if (auto walked = walk_inputs(options_.paths, sink); !walked) return walked;
+    if (!stopped()) walk_listed(options_.listed, sink);
     batcher_.flush();
     return {};
   }
@@ -74,29 +74,54 @@ class Reader {
     const bool is_file = file.path != "-";
     if (is_file && options_.catalog != nullptr) {
       const auto known = options_.catalog->file_is_known(file.path, stamp, options_.fingerprint);
-      if (known && *known) return batcher_.add(FileUnchanged{file.path});
+      if (known && *known) {
+        if (options_.progress != nullptr) options_.progress->bytes_passed_over += file.size;
+        count(file, 0);
+        return batcher_.add(FileUnchanged{file.path});
+      }
     }
+    const std::uint64_t bytes_before = options_.progress == nullptr ? 0 : options_.progress->bytes.load();
     const bool safe = is_file && file.mtime_ns + kRacyNanoseconds < now_ns();
     if (!batcher_.add(FileBegin{file.path})) return false;
     bool go_on = true;
+    kept_streams_.clear();
     const bool complete = read_records_of(file, go_on);
-    return go_on &&
-           batcher_.add(FileEnd{.path = file.path, .stamp = stamp, .complete = complete, .stamp_is_safe = safe});
+    count(file, options_.progress == nullptr ? 0 : options_.progress->bytes - bytes_before);
+    return go_on && batcher_.add(FileEnd{.path = file.path,
+                                         .stamp = stamp,
+                                         .complete = complete,
+                                         .stamp_is_safe = safe,
+                                         .kept_streams = std::move(kept_streams_)});
+  }
+
+  // A file is behind us, of which `counted` bytes have been counted: also what a reader did not care to read.
+  void count(const InputFile& file, std::uint64_t counted) {
+    if (options_.progress == nullptr) return;
+    ++options_.progress->files;
+    if (file.size > counted) options_.progress->bytes += file.size - counted;
+  }
+
+  void keep(const std::string& stream) {
+    if (kept_streams_.empty() || kept_streams_.back() != stream) kept_streams_.push_back(stream);
   }
 
   // True when the file was read to its end; sets `go_on` to false when the pipeline wants no more.
   bool read_records_of(const InputFile& file, bool& go_on) {
     const RecordSink sink{.record =
                               [&](RawRecord&& record) {
+                                if (record.format->is_window()) keep(record.path);
                                 go_on = !stopped() && batcher_.add(std::move(record));
                                 return go_on;
                               },
                           .rejection =
                               [&](Rejection&& rejection) {
+                                keep(rejection.path);
                                 go_on = !stopped() && batcher_.add(std::move(rejection));
                                 return go_on;
                               }};
-    auto read = read_articles(file.path, ReadLimits{.fields = options_.fields}, options_.stop, sink);
+    const ReadLimits limits{.fields = options_.fields,
+                            .bytes_read = options_.progress == nullptr ? nullptr : &options_.progress->bytes};
+    auto read = read_articles(file.path, limits, options_.stop, sink);
     if (!read) return reject(file, std::move(read).error(), go_on);
     return go_on;
   }
@@ -108,6 +133,7 @@ class Reader {
 
   const ReadOptions& options_;
   Batcher batcher_;
+  std::vector<std::string> kept_streams_;
 };
 
 }  // namespace

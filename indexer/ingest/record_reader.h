@@ -2,9 +2,11 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "indexer/formats/input_walk.h"
 #include "indexer/ingest/bounded_queue.h"
 #include "indexer/ingest/work.h"
 #include "shared/base/result.h"
@@ -12,12 +14,20 @@
 
 namespace dateline {
 
+// How far reading is; written by the reader, read by any thread. Bytes are those of the files themselves.
+struct ReadProgress {
+  std::atomic<std::uint64_t> files = 0, bytes = 0;
+  std::atomic<std::uint64_t> bytes_passed_over = 0;  // of these, in files that are as they were
+};
+
 struct ReadOptions {
   std::vector<std::string> paths;
-  const FieldMap* fields = nullptr;  // lives longer than the records
-  std::string fingerprint;           // of preparation: a file read under another one is read again
-  const Catalog* catalog = nullptr;  // this thread's own
+  std::vector<ListedPath> listed = {};  // as well, behind the paths
+  const FieldMap* fields = nullptr;     // lives longer than the records
+  std::string fingerprint;              // of preparation: a file read under another one is read again
+  const Catalog* catalog = nullptr;     // this thread's own
   const std::atomic<bool>* stop = nullptr;
+  ReadProgress* progress = nullptr;  // may be null
 };
 
 // Pushes until the input ends, the queue is closed or `stop` is set. Errors of single files and records are Rejections;

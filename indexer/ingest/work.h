@@ -24,6 +24,8 @@ struct FileEnd {
   FileStamp stamp;
   bool complete = false;
   bool stamp_is_safe = false;  // old enough that a later write must change it
+  // Paths of streams in it, or its own, from which no article goes: parts that are damaged, and windows (feeds).
+  std::vector<std::string> kept_streams = {};
 };
 // A file that need not be read: it is as it was.
 struct FileUnchanged {
@@ -47,6 +49,7 @@ struct PreparedArticle {
   std::uint64_t content_hash = 0;
   std::uint64_t bytes = 0;  // of its record, for progress
   bool unchanged = false;
+  bool known = false;    // the catalog has an article of this key
   ArticleId stored = 0;  // not 0: a StoredRecord; all but its entities is as it was
   std::vector<ArticleEntity> entities;
   std::vector<std::string> countries;  // that it speaks of; canonical names

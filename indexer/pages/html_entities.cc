@@ -76,7 +76,8 @@ std::string resolved_once(std::string_view text) {
 
 std::string without_entities(std::string_view text) {
   std::string plain(text);
-  for (int round = 0; round < 3 && plain.find('&') != std::string::npos; ++round) {
+  constexpr int kMostRounds = 8;  // escaped so often by programs that did not know of each other
+  for (int round = 0; round < kMostRounds && plain.find('&') != std::string::npos; ++round) {
     std::string next = resolved_once(plain);
     if (next == plain) break;
     plain = std::move(next);

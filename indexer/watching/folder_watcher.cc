@@ -42,12 +42,9 @@ Result<FolderWatcher> FolderWatcher::open(std::vector<std::string> roots, std::s
 }
 
 FolderWatcher::FolderWatcher(int file, std::vector<std::string> roots, std::string except, const WatchTimes& times)
-    : file_(file), roots_(std::move(roots)), except_(std::move(except)), times_(times) {
+    : file_(file), except_(std::move(except)), times_(times) {
+  set_roots(std::move(roots));
   std::error_code problem;  // of a folder that is not there yet: its name as it was given
-  for (std::string& root : roots_) {
-    const fs::path whole = fs::absolute(root, problem).lexically_normal();
-    root = whole.has_filename() ? whole.string() : whole.parent_path().string();
-  }
   if (!except_.empty()) except_ = fs::weakly_canonical(except_, problem).string();
 }
 
@@ -62,6 +59,15 @@ FolderWatcher::FolderWatcher(FolderWatcher&& other) noexcept
 
 FolderWatcher::~FolderWatcher() {
   if (file_ >= 0) close(file_);
+}
+
+void FolderWatcher::set_roots(std::vector<std::string> roots) {
+  roots_ = std::move(roots);
+  std::error_code problem;
+  for (std::string& root : roots_) {
+    const fs::path whole = fs::absolute(root, problem).lexically_normal();
+    root = whole.has_filename() ? whole.string() : whole.parent_path().string();
+  }
 }
 
 void FolderWatcher::watch_new_folders() {

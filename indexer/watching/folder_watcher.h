@@ -31,6 +31,7 @@ class FolderWatcher {
   FolderWatcher(const FolderWatcher&) = delete;
   ~FolderWatcher();
 
+  void set_roots(std::vector<std::string> roots);  // other ones than before, from the next watch_new_folders() on
   // Watches the roots and all folders below them, also those that have come since; of a root that is gone, the folder
   // that it was in. Call it before each look at the files: what changes behind it is told.
   void watch_new_folders();

@@ -301,7 +301,7 @@ class Catalog {
   Result<void> remember_file(std::string_view path, const FileStamp& stamp, std::string_view reader,
                              std::uint64_t articles);
   Result<void> forget_file(std::string_view path);
-  // Files at or below this path that were read whole or have articles; all for "".
+  // Files at or below this path that were read whole, have articles or were rejected; all for "".
   Result<std::vector<std::string>> known_paths(std::string_view under) const;
   Result<void> remember_rejected(const RejectedRecord& rejected);
   Result<void> forget_rejected(std::string_view path);  // of a file, and of members in it

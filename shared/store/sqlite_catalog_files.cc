@@ -36,10 +36,12 @@ Result<std::vector<std::string>> Catalog::known_paths(std::string_view under) co
   const std::string behind = concat({under, "0"});
   // A file whose time stamp was too fresh to be trusted is not in `files`, but its articles name it.
   constexpr std::string_view kAll =
-      "SELECT path FROM files UNION SELECT path FROM articles WHERE path <> '-' ORDER BY path";
+      "SELECT path FROM files UNION SELECT path FROM articles WHERE path <> '-'"
+      " UNION SELECT path FROM rejected WHERE path <> '-' ORDER BY path";
   constexpr std::string_view kUnder =
       "SELECT path FROM files WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
-      " UNION SELECT path FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path";
+      " UNION SELECT path FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
+      " UNION SELECT path FROM rejected WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path";
   auto statement = under.empty() ? impl_->db->query(kAll)
                                  : impl_->db->query(kUnder, under, std::string_view(first), std::string_view(behind));
   return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });

@@ -105,10 +105,10 @@ class Answers(ArchiveTest):
             self.assertEqual(set(value) & {"id", "name", "count", "selected"}, {"id", "name", "count", "selected"})
 
     def test_snippets_mark_matches_and_escape_the_rest(self):
-        article = dict(made_up(99), text="The <b>zeppelin</b> & co landed in Osaka.", title="Airships")
+        article = dict(made_up(99), text="The <zeppelin> & co landed in Osaka.", title="Airships")
         self.index("add", self.write_jsonl("b.jsonl", [article]))
         snippet = self.search("zeppelin")["hits"][0]["snippet"]
-        self.assertIn("&lt;b&gt;<mark>zeppelin</mark>&lt;/b&gt; &amp; co", snippet)
+        self.assertIn("&lt;<mark>zeppelin</mark>&gt; &amp; co", snippet)
 
     def test_counts_are_exact_and_paging_is_complete(self):
         articles = [made_up(n) for n in range(40)]

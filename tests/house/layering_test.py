@@ -61,6 +61,8 @@ def library_problem(path, header):
         return None if name.startswith("libarchive_") else "libarchive outside of libarchive_* files"
     if header.startswith("libxml/"):
         return None if name.startswith("libxml_") else "libxml2 outside of libxml_* files"
+    if header.startswith("poppler"):
+        return None if name.startswith("poppler_") else "poppler outside of poppler_* files"
     if header.startswith("boost/"):
         return None if "options" in name and name.endswith(".cc") else "Boost outside of *options*.cc"
     return None
@@ -150,6 +152,7 @@ class TheRules(unittest.TestCase):
             ("query/engine/compile.cc", "# include <xapian.h>"),
             ("indexer/pages/read_page.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/formats/xml_tree.cc", "#include <libxml/parser.h>"),
+            ("indexer/formats/format_pdf.cc", "#include <poppler-document.h>"),
             ("indexer/commands/main.cc", "#include <boost/program_options.hpp>"),
             ("indexer/commands/main.cc", "#include <shared/base/result.h>"),
         ]:
@@ -161,6 +164,7 @@ class TheRules(unittest.TestCase):
             ("query/engine/xapian_compile.cc", "#include <xapian.h>"),
             ("indexer/pages/libxml_page_parser.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/formats/libxml_tree.cc", "#include <libxml/parser.h>"),
+            ("indexer/formats/poppler_document.cc", "#include <poppler-document.h>"),
             ("indexer/commands/add_options.cc", "#include <boost/program_options.hpp>"),
             ("query/cli/main.cc", '#include "dateline.hpp"'),
             ("query/cli/main.cc", '#include <dateline.hpp>'),

@@ -1,0 +1,171 @@
+// The committer's decisions, told instead of carried out.
+#include "indexer/ingest/preview.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "indexer/ingest/pipeline.h"
+#include "indexer/ingest/prune_plan.h"
+#include "shared/base/bytes.h"
+#include "shared/store/sqlite_catalog.h"
+
+namespace dateline {
+namespace {
+
+// Entities are not looked for, so the stemmer matters to nothing.
+constexpr std::string_view kAnyLanguage = "none";
+
+class Preview {
+ public:
+  Preview(const Catalog* catalog, const IngestOptions& options, const std::function<void(const PlannedChange&)>& tell)
+      : catalog_(catalog), options_(options), tell_(tell) {}
+
+  // False: the limit is reached.
+  Result<bool> take(PreparedItem&& item) {
+    if (const auto* article = std::get_if<PreparedArticle>(&item)) return take_article(*article);
+    if (auto* failure = std::get_if<Failure>(&item)) return std::move(failure->error);
+    if (const auto* rejection = std::get_if<Rejection>(&item)) {
+      ++report_.counts.rejected;
+      contents_.add(*rejection);
+      if (options_.on_rejection) options_.on_rejection(*rejection);
+    } else if (std::holds_alternative<FileBegin>(item)) {
+      ++report_.counts.files;
+      contents_.begin_file();
+    } else if (const auto* end = std::get_if<FileEnd>(&item)) {
+      return take_file_end(*end);
+    } else {
+      ++report_.counts.files;
+      ++report_.counts.files_unchanged;
+    }
+    return true;
+  }
+
+  // What would be removed at the end of a complete run.
+  Result<void> prune() {
+    std::vector<std::string> keys = std::move(gone_);
+    const auto files = gone_files(*catalog_, options_.paths);
+    if (!files) return files.error();
+    for (const GoneFile& file : *files) keys.insert(keys.end(), file.keys.begin(), file.keys.end());
+    for (const std::string& key : keys) {
+      if (seen_.contains(hash64(key))) continue;
+      ++report_.counts.pruned;
+      tell_({.action = PlannedAction::kRemove, .key = key, .path = {}, .title = {}});
+    }
+    return {};
+  }
+
+  IngestReport& report() { return report_; }
+
+ private:
+  Result<bool> take_article(const PreparedArticle& prepared) {
+    IngestCounts& counts = report_.counts;
+    counts.bytes += prepared.bytes;
+    const Article& article = prepared.article;
+    contents_.add(article.key);
+    const auto [seen, is_first] = seen_.try_emplace(hash64(article.key), prepared.content_hash);
+    const bool unchanged = is_first ? prepared.unchanged : seen->second == prepared.content_hash;
+    if (unchanged) {
+      ++counts.unchanged;
+      return true;
+    }
+    if (options_.limit != 0 && counts.added + counts.changed >= options_.limit) {
+      report_.limit_reached = true;
+      return false;
+    }
+    seen->second = prepared.content_hash;
+    const bool known = !is_first || prepared.known;
+    ++(known ? counts.changed : counts.added);
+    tell_({.action = known ? PlannedAction::kChange : PlannedAction::kAdd,
+           .key = article.key,
+           .path = article.path,
+           .title = article.title,
+           .record = article.record});
+    return true;
+  }
+
+  Result<bool> take_file_end(const FileEnd& end) {
+    if (!options_.prune || catalog_ == nullptr || !end.complete || end.path == "-") return true;
+    auto gone = contents_.gone_articles(*catalog_, end);
+    if (!gone) return std::move(gone).error();
+    std::move(gone->begin(), gone->end(), std::back_inserter(gone_));
+    return true;
+  }
+
+  const Catalog* catalog_;  // null: there is no archive yet
+  const IngestOptions& options_;
+  const std::function<void(const PlannedChange&)>& tell_;
+  IngestReport report_;
+  FileContents contents_;
+  std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
+  std::vector<std::string> gone_;
+};
+
+// Null where there is no archive yet.
+Result<std::unique_ptr<Catalog>> open_if_there(const ArchivePaths& paths) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(paths.catalog(), ignored)) return std::unique_ptr<Catalog>();
+  auto catalog = Catalog::open(paths, Access::kRead);
+  if (!catalog) return std::move(catalog).error();
+  return std::make_unique<Catalog>(std::move(*catalog));
+}
+
+Result<std::vector<Preparer>> comparing_preparers(const ArchivePaths& paths, const IngestOptions& options) {
+  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  std::vector<Preparer> preparers;
+  for (unsigned i = 0; i < threads; ++i) {
+    auto catalog = open_if_there(paths);
+    if (!catalog) return std::move(catalog).error();
+    auto list = *catalog ? (*catalog)->listed_entities() : std::vector<ListedEntity>();
+    if (!list) return std::move(list).error();
+    auto preparer = Preparer::create(std::string(kAnyLanguage), options.entities, std::move(*catalog), *list);
+    if (!preparer) return std::move(preparer).error();
+    preparer->only_compare();
+    preparers.push_back(std::move(*preparer));
+  }
+  return preparers;
+}
+
+}  // namespace
+
+Result<IngestReport> preview_ingest(const ArchivePaths& paths, const IngestOptions& options,
+                                    const std::function<void(const PlannedChange&)>& tell) {
+  const auto readers_catalog = open_if_there(paths);
+  if (!readers_catalog) return readers_catalog.error();
+  const auto own_catalog = open_if_there(paths);
+  if (!own_catalog) return own_catalog.error();
+  auto preparers = comparing_preparers(paths, options);
+  if (!preparers) return std::move(preparers).error();
+  const std::string fingerprint = preparers->front().fingerprint() + options.fields.fingerprint();
+  Preview preview(own_catalog->get(), options, tell);
+  Pipeline pipeline(std::move(*preparers),
+                    {.paths = options.paths,
+                     .listed = options.listed,
+                     .fields = &options.fields,
+                     .fingerprint = fingerprint,
+                     .catalog = readers_catalog->get(),
+                     .stop = options.stop,
+                     .progress = options.progress},
+                    nullptr);
+  const auto told = [&]() -> Result<void> {
+    if (options.on_progress) options.on_progress(preview.report().counts);
+    return {};
+  };
+  auto taken = pipeline.take_all([&](PreparedItem&& item) { return preview.take(std::move(item)); }, told);
+  auto read = pipeline.stop();
+  if (!taken) return std::move(taken).error();
+  if (!read) return std::move(read).error();
+  IngestReport& report = preview.report();
+  report.interrupted = options.stop != nullptr && options.stop->load();
+  if (options.prune && !report.interrupted && !report.limit_reached && *own_catalog) {
+    if (auto pruned = preview.prune(); !pruned) return std::move(pruned).error();
+  }
+  return std::move(report);
+}
+
+}  // namespace dateline
