@@ -15,17 +15,6 @@ namespace {
 constexpr std::size_t kTitleCharacters = 120;
 constexpr std::size_t kBytesSearched = 2048;  // a first sentence that is longer is cut anyway
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-// The longest start of at most `bytes` bytes that does not end within a character.
-std::string_view start_of(std::string_view text, std::size_t bytes) {
-  if (text.size() <= bytes) return text;
-  while (bytes > 0 && continues_character(text[bytes])) --bytes;
-  return text.substr(0, bytes);
-}
-
 std::string_view first_sentence(std::string_view text) {
   const auto sentences = split_sentences(text);
   if (sentences.empty()) return text;
@@ -60,7 +49,7 @@ std::string make_title(std::string_view text) {
   if (const auto dateline = find_dateline(text); dateline && dateline->length < text.size()) {
     text.remove_prefix(dateline->length);
   }
-  return cut_at_word(normalize_line(first_sentence(start_of(text, kBytesSearched))), kTitleCharacters);
+  return cut_at_word(normalize_line(first_sentence(text.substr(0, character_border(text, kBytesSearched)))), kTitleCharacters);
 }
 
 }  // namespace dateline

@@ -83,8 +83,7 @@ std::size_t plain_run_end(std::string_view text, std::size_t at) {
 // leavings.
 bool joins_something(std::string_view text, std::size_t begin, std::size_t end) {
   if (begin == 0 || end >= text.size()) return false;
-  std::size_t before = begin - 1;
-  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  std::size_t before = character_border(text, begin - 1);
   return next_code_point(text, before) >= 0x300 && next_code_point(text, end) >= 0x300;
 }
 

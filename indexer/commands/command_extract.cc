@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/commands/commands.h"
+#include "indexer/cleaning/text_language.h"
 #include "indexer/formats/byte_source.h"
 #include "indexer/formats/input_walk.h"
 #include "indexer/formats/read_articles.h"
@@ -89,6 +90,7 @@ class Extraction {
   void take(RawRecord&& record) {
     auto article = record.format->parse(record);
     if (!article) return reject({record.path, record.record, std::move(article).error()});
+    settle_language(*article);
     print(*article);
   }
 

@@ -74,7 +74,7 @@ std::optional<PublishedDate> parse_day_of_year(std::string_view line) {
 }  // namespace
 
 std::optional<PublishedDate> given_date(std::string_view written) {
-  const std::string line = normalize_line(written.substr(0, utf8_prefix(written, kLongestDate)));
+  const std::string line = normalize_line(written.substr(0, character_border(written, kLongestDate)));
   if (line.empty()) return std::nullopt;
   if (auto date = parse_date(line)) return date;
   if (auto date = parse_day_of_year(line)) return date;

@@ -47,12 +47,6 @@ std::string_view without_foreign_by(std::string_view line) {
 
 }  // namespace
 
-std::size_t utf8_prefix(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text.size();
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-  return most;
-}
-
 std::string given_language(std::string_view written) {
   written = trim(written);
   const std::string code = to_lower_ascii(written.substr(0, written.find_first_of("-_")));
@@ -61,7 +55,8 @@ std::string given_language(std::string_view written) {
 }
 
 void add_given_authors(std::string_view written, std::vector<std::string>& authors) {
-  const std::string line = without_mail_address(given_line(written.substr(0, utf8_prefix(written, kLongestAuthors))));
+  const std::string line =
+      without_mail_address(given_line(written.substr(0, character_border(written, kLongestAuthors))));
   for (std::string& name : split_names(without_foreign_by(line))) {
     const bool known = std::find(authors.begin(), authors.end(), name) != authors.end();
     if (!known && !name.empty() && !is_mail_address(name) && authors.size() < kMostAuthors)
@@ -95,7 +90,7 @@ std::string given_text(std::string_view written) {
 }
 
 std::string given_line(std::string_view written) {
-  return normalize_line(given_text(written.substr(0, utf8_prefix(written, kLongestLine))));
+  return normalize_line(given_text(written.substr(0, character_border(written, kLongestLine))));
 }
 
 std::string given_dateline(std::string_view written) {

@@ -36,9 +36,6 @@ std::string given_dateline(std::string_view written);
 std::string given_text(std::string_view written);
 bool looks_like_markup(std::string_view text);
 
-// Bytes of the whole characters among the first `most` bytes.
-std::size_t utf8_prefix(std::string_view text, std::size_t most);
-
 // What a text tells of itself: dateline, publisher, and a title where there is none.
 void fill_from_text(Article& article);
 

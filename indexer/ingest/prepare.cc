@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "indexer/cleaning/text_language.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/places/article_places.h"
 #include "shared/base/bytes.h"
@@ -102,6 +103,7 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
     }
   }
   if (only_compares_) return prepared;
+  settle_language(prepared.article);
   find_entities(prepared);
   prepared.print = near_print_of(prepared.text);
   return prepared;

@@ -58,9 +58,7 @@ class Explainer {
     if (described.starts_with("Query(") && described.ends_with(')'))
       described = described.substr(6, described.size() - 7);
     if (described.size() <= kLongestQuery) return std::string(described);
-    std::size_t end = kLongestQuery;
-    while (end > 0 && (static_cast<unsigned char>(described[end]) & 0xC0U) == 0x80U) --end;
-    return concat({described.substr(0, end), "…"});
+    return concat({described.substr(0, character_border(described, kLongestQuery)), "…"});
   }
 
   static void add_patterns(const QueryNode& node, const Expansions& expansions, Explanation& out) {

@@ -22,12 +22,6 @@ bool is_space(char c) {
 
 }  // namespace
 
-std::size_t character_border(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return at;
-}
-
 TextSpan narrow_window(std::string_view text, TextSpan window, std::span<const TextSpan> marks, std::size_t bytes) {
   if (window.end - window.begin <= bytes) return window;
   std::size_t begin = window.begin;

@@ -41,7 +41,4 @@ class PassageWriter {
   bool cut_ = false;               // the last window ends in an ellipsis
 };
 
-// `at`, moved back to where a character begins.
-std::size_t character_border(std::string_view text, std::size_t at);
-
 }  // namespace dateline

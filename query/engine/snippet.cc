@@ -5,6 +5,7 @@
 
 #include "query/engine/passage.h"
 #include "query/engine/passage_choice.h"
+#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {

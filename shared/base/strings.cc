@@ -108,6 +108,12 @@ std::string plural(std::uint64_t number, std::string_view noun) {
   return concat({with_thousands(number), " ", noun, number == 1 ? "" : "s"});
 }
 
+std::size_t character_border(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 std::size_t find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;

@@ -24,6 +24,9 @@ std::string plural(std::uint64_t number, std::string_view noun);  // "1 article"
 // Position of the first byte that is not valid UTF-8 (RFC 3629: no surrogates, no overlong forms), npos if all is.
 std::size_t find_invalid_utf8(std::string_view text);
 
+// The last place up to `at` where a character of valid UTF-8 begins or the text ends.
+std::size_t character_border(std::string_view text, std::size_t at);
+
 // Bytes of the valid UTF-8 sequence that starts at `at`; 0 where none does, or at the end.
 std::size_t utf8_length_at(std::string_view text, std::size_t at);
 

@@ -63,6 +63,8 @@ def library_problem(path, header):
         return None if name.startswith("libxml_") else "libxml2 outside of libxml_* files"
     if header.startswith("poppler"):
         return None if name.startswith("poppler_") else "poppler outside of poppler_* files"
+    if header.startswith("cld2/"):
+        return None if name.startswith("cld2_") else "CLD2 outside of cld2_* files"
     if header.startswith("boost/"):
         return None if "options" in name and name.endswith(".cc") else "Boost outside of *options*.cc"
     return None
@@ -153,6 +155,7 @@ class TheRules(unittest.TestCase):
             ("indexer/pages/read_page.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/formats/xml_tree.cc", "#include <libxml/parser.h>"),
             ("indexer/formats/format_pdf.cc", "#include <poppler-document.h>"),
+            ("indexer/cleaning/text_language.cc", "#include <cld2/public/encodings.h>"),
             ("indexer/commands/main.cc", "#include <boost/program_options.hpp>"),
             ("indexer/commands/main.cc", "#include <shared/base/result.h>"),
         ]:
@@ -165,6 +168,7 @@ class TheRules(unittest.TestCase):
             ("indexer/pages/libxml_page_parser.cc", "#include <libxml/HTMLparser.h>"),
             ("indexer/formats/libxml_tree.cc", "#include <libxml/parser.h>"),
             ("indexer/formats/poppler_document.cc", "#include <poppler-document.h>"),
+            ("indexer/cleaning/cld2_language.cc", "#include <cld2/public/encodings.h>"),
             ("indexer/commands/add_options.cc", "#include <boost/program_options.hpp>"),
             ("query/cli/main.cc", '#include "dateline.hpp"'),
             ("query/cli/main.cc", '#include <dateline.hpp>'),
