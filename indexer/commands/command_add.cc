@@ -23,11 +23,11 @@ std::string place_of(const Rejection& rejection) {
 }
 
 std::uint64_t articles(const IngestCounts& counts) {
-  return counts.added + counts.changed + counts.unchanged;
+  return counts.added + counts.changed + counts.unchanged + counts.copies;
 }
 
 bool has_changed(const IngestCounts& counts) {
-  return counts.added + counts.changed + counts.pruned + counts.rejected > 0;
+  return counts.added + counts.changed + counts.copies + counts.pruned + counts.rejected > 0;
 }
 
 // One line on the terminal that is written over, a few times a second.
@@ -61,6 +61,7 @@ std::string summary(const IngestReport& report) {
   const IngestCounts& counts = report.counts;
   std::string out = concat({plural(counts.added, "article"), " added, ", with_thousands(counts.changed), " changed, ",
                             with_thousands(counts.unchanged), " unchanged"});
+  if (counts.copies > 0) out += concat({", ", with_thousands(counts.copies), counts.copies == 1 ? " copy" : " copies"});
   if (counts.files_unchanged > 0) out += concat({", ", plural(counts.files_unchanged, "file"), " untouched"});
   if (counts.pruned > 0) out += concat({", ", with_thousands(counts.pruned), " removed"});
   if (counts.rejected > 0) out += concat({", ", with_thousands(counts.rejected), " rejected"});
@@ -72,7 +73,10 @@ std::string report_json(const IngestReport& report) {
   JsonWriter json;
   const IngestCounts& counts = report.counts;
   json.begin_object().field("format_version", 1).field("added", counts.added).field("changed", counts.changed);
-  json.field("unchanged", counts.unchanged).field("rejected", counts.rejected).field("removed", counts.pruned);
+  json.field("unchanged", counts.unchanged)
+      .field("copies", counts.copies)
+      .field("rejected", counts.rejected)
+      .field("removed", counts.pruned);
   json.field("files", counts.files).field("files_untouched", counts.files_unchanged).field("bytes", counts.bytes);
   json.field("interrupted", report.interrupted).end_object();
   return std::move(json).text();
