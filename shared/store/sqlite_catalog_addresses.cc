@@ -6,6 +6,8 @@
 namespace dateline {
 namespace {
 
+// `+path` in the queries: to be found by the key. Of one path there may be as many rows as a file has records.
+
 // The columns of read_address, in its order.
 StoredAddress read_address(const Statement& row) {
   return {.address = {row.string(0), row.string(1), row.string(2), row.bits(3)},
@@ -83,7 +85,7 @@ Result<std::vector<ArticleId>> Catalog::articles_of_url(std::string_view url) co
   auto statement = impl_->db->query(
       "SELECT article_id FROM article_addresses WHERE url = ?1 AND url <> '' UNION"
       " SELECT a.article_id FROM given_addresses AS g JOIN article_addresses AS a"
-      " ON a.key = g.of_key AND a.path = g.of_path WHERE g.url = ?1 AND g.url <> '' ORDER BY 1",
+      " ON a.key = g.of_key AND +a.path = g.of_path WHERE g.url = ?1 AND g.url <> '' ORDER BY 1",
       url);
   return rows_of<ArticleId>(std::move(statement), [](const Statement& row) -> ArticleId { return row.integer(0); });
 }
@@ -122,7 +124,7 @@ Result<void> Catalog::put_address(const StoredAddress& address, std::span<const 
   const ArticleAddress& place = address.address;
   const RecordFacts& facts = address.facts;
   const SqliteDb& db = *impl_->db;
-  auto done = db.run("DELETE FROM article_addresses WHERE key = ? AND path = ? AND bytes_hash = ?", Text(place.key),
+  auto done = db.run("DELETE FROM article_addresses WHERE key = ? AND +path = ? AND bytes_hash = ?", Text(place.key),
                      Text(place.path), facts.bytes_hash);
   if (done) {
     done = db.run(
@@ -158,12 +160,12 @@ Result<bool> Catalog::remove_address(const StoredAddress& address) {
   if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
   const SqliteDb& db = *impl_->db;
   const std::string_view path = address.address.path, key = address.address.key;
-  auto done = db.run("DELETE FROM article_addresses WHERE key = ? AND path = ? AND bytes_hash = ?", key, path,
+  auto done = db.run("DELETE FROM article_addresses WHERE key = ? AND +path = ? AND bytes_hash = ?", key, path,
                      address.facts.bytes_hash);
   if (done) {
     done = db.run(
         "DELETE FROM given_addresses WHERE of_key = ?1 AND of_path = ?2 AND NOT EXISTS"
-        " (SELECT 1 FROM article_addresses WHERE key = ?1 AND path = ?2)",
+        " (SELECT 1 FROM article_addresses WHERE key = ?1 AND +path = ?2)",
         key, path);
   }
   if (done) {

@@ -107,7 +107,7 @@ Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) 
       "SELECT article_id, content_hash FROM articles JOIN article_addresses AS a USING (article_id) WHERE a.key = ?"
       " LIMIT 1",
       "SELECT article_id, content_hash FROM articles JOIN article_addresses AS a USING (article_id) JOIN"
-      " given_addresses AS g ON g.of_key = a.key AND g.of_path = a.path WHERE g.key = ? ORDER BY article_id LIMIT 1"};
+      " given_addresses AS g ON g.of_key = a.key AND g.of_path = +a.path WHERE g.key = ? ORDER BY article_id LIMIT 1"};
   for (const std::string_view way : kWays) {
     auto statement = impl_->db->query(way, key);
     auto row = statement.step();

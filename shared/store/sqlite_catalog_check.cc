@@ -67,7 +67,7 @@ constexpr Rule kRules[] = {
      "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM article_addresses)"},
     {"an article is at none of its addresses: article ",
      "SELECT article_id FROM articles AS x WHERE NOT EXISTS (SELECT 1 FROM article_addresses AS a WHERE a.key = x.key"
-     " AND a.article_id = x.article_id AND a.path = x.path AND a.record = x.record AND a.url = x.url)"},
+     " AND a.article_id = x.article_id AND +a.path = x.path AND a.record = x.record AND a.url = x.url)"},
     {"a key has two articles: ",
      "SELECT key FROM article_addresses GROUP BY key HAVING min(article_id) <> max(article_id)"},
     {"two articles are the same, and no id tells them apart: article ",
@@ -80,7 +80,7 @@ constexpr Rule kRules[] = {
      " HAVING min(content) <> max(content)"},
     {"a given address is of no record: ",
      "SELECT key FROM given_addresses AS g WHERE NOT EXISTS (SELECT 1 FROM article_addresses AS a"
-     " WHERE a.key = g.of_key AND a.path = g.of_path)"},
+     " WHERE a.key = g.of_key AND +a.path = g.of_path)"},
     {"an older version is of no article: ",
      "SELECT key FROM article_revisions WHERE key NOT IN (SELECT key FROM article_addresses)"},
 };
