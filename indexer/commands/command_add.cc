@@ -31,7 +31,7 @@ std::string place_of(const Rejection& rejection) {
 }
 
 bool has_changed(const IngestCounts& counts) {
-  return counts.added + counts.changed + counts.pruned + counts.rejected > 0;
+  return counts.added + counts.changed + counts.copies + counts.pruned + counts.rejected > 0;
 }
 
 // Counts the files and bytes that a run will read, while it reads them.
@@ -74,6 +74,7 @@ std::string summary(const IngestReport& report, bool dry_run) {
   std::string out =
       concat({plural(counts.added, "article"), dry_run ? " would be added, " : " added, ",
               with_thousands(counts.changed), " changed, ", with_thousands(counts.unchanged), " unchanged"});
+  if (counts.copies > 0) out += concat({", ", with_thousands(counts.copies), counts.copies == 1 ? " copy" : " copies"});
   if (counts.files_unchanged > 0) out += concat({", ", plural(counts.files_unchanged, "file"), " untouched"});
   if (counts.pruned > 0) out += concat({", ", with_thousands(counts.pruned), " removed"});
   if (counts.rejected > 0) out += concat({", ", with_thousands(counts.rejected), " rejected"});
@@ -87,7 +88,8 @@ std::string report_json(const IngestReport& report, bool dry_run) {
   const IngestCounts& counts = report.counts;
   json.begin_object().field("format_version", 1).field("dry_run", dry_run);
   json.field("added", counts.added).field("changed", counts.changed);
-  json.field("unchanged", counts.unchanged).field("rejected", counts.rejected).field("removed", counts.pruned);
+  json.field("unchanged", counts.unchanged).field("copies", counts.copies);
+  json.field("rejected", counts.rejected).field("removed", counts.pruned);
   json.field("files", counts.files).field("files_untouched", counts.files_unchanged).field("bytes", counts.bytes);
   json.field("limit_reached", report.limit_reached).field("interrupted", report.interrupted).end_object();
   return std::move(json).text();

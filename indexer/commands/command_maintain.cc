@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "indexer/commands/commands.h"
+#include "indexer/formats/read_articles.h"
 #include "indexer/ingest/index_applier.h"
 #include "indexer/maintenance/check.h"
 #include "indexer/stories/settle_stories.h"
@@ -12,20 +13,22 @@
 namespace dateline {
 namespace {
 
-Result<bool> remove_one(ArchiveWriter& archive, IndexApplier& applier, const std::string& key) {
-  const auto known = archive.catalog.find_article(key);
-  if (!known) return known.error();
-  if (!*known) return false;
-  const auto stored = archive.catalog.load_article((*known)->article);
-  if (!stored) return stored.error();
-  // The file must be read again if it is added again, or the article could not come back.
-  if (*stored) {
-    if (auto forgotten = archive.catalog.forget_file((*stored)->article.path); !forgotten)
+// All addresses of this key; the article with its last one.
+Result<bool> remove_one(ArchiveWriter& archive, IndexApplier& applier, const std::string& key, std::uint64_t& ended) {
+  const auto addresses = archive.catalog.addresses_of_key(key);
+  if (!addresses) return addresses.error();
+  if (addresses->empty()) return archive.catalog.remove_given_addresses(key);
+  for (const StoredAddress& address : *addresses) {
+    // The file must be read again if it is added again, or the article could not come back.
+    if (auto forgotten = archive.catalog.forget_file(file_of_path(address.address.path)); !forgotten)
       return std::move(forgotten).error();
+    const auto has_others = archive.catalog.remove_address(address);
+    if (!has_others) return has_others;
+    if (*has_others) continue;
+    if (auto removed = archive.catalog.remove_article(address.article); !removed) return std::move(removed).error();
+    if (auto applied = applier.remove(address.article); !applied) return std::move(applied).error();
+    ++ended;
   }
-  auto removed = archive.catalog.remove_article(key);
-  if (!removed) return removed;
-  if (auto applied = applier.remove((*known)->article); !applied) return std::move(applied).error();
   return true;
 }
 
@@ -37,9 +40,9 @@ ExitCode run_remove(const IndexArguments& arguments) {
   auto applier = IndexApplier::open(*archive, 1);
   if (!applier) return report(applier.error());
   if (auto begun = archive->catalog.begin(); !begun) return report(begun.error());
-  std::uint64_t removed = 0;
+  std::uint64_t removed = 0, ended = 0;
   for (const std::string& key : arguments.operands) {
-    const auto done = remove_one(*archive, *applier, key);
+    const auto done = remove_one(*archive, *applier, key, ended);
     if (!done) return report(done.error());
     if (!*done) std::cerr << "dateline-index: there is no article '" << key << "'\n";
     removed += *done ? 1 : 0;
@@ -56,7 +59,13 @@ ExitCode run_remove(const IndexArguments& arguments) {
   const auto seq = archive->catalog.last_seq();
   if (!seq) return report(seq.error());
   if (auto finished = applier->finish(*seq); !finished) return report(finished.error());
-  if (!arguments.quiet) std::cerr << plural(removed, "article") << " removed\n";
+  if (!arguments.quiet) {
+    std::cerr << plural(ended, "article") << " removed";
+    if (removed > ended) {
+      std::cerr << "; other ids keep " << plural(removed - ended, "article") << " in the archive";
+    }
+    std::cerr << "\n";
+  }
   return removed == arguments.operands.size() ? ExitCode::kDone : ExitCode::kNothing;
 }
 

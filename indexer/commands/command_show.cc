@@ -34,7 +34,8 @@ void print_json(const ArchivePaths& paths, const Catalog& catalog, const Catalog
                 const IndexState& index) {
   JsonWriter json;
   json.begin_object().field("format_version", 1).field("archive", paths.folder).field("uuid", catalog.archive_uuid());
-  json.field("articles", counts.articles).field("indexed", index.documents).field("files", counts.files);
+  json.field("articles", counts.articles).field("addresses", counts.addresses);
+  json.field("older_versions", counts.revisions).field("indexed", index.documents).field("files", counts.files);
   json.field("rejected", counts.rejected).field("people", counts.people).field("places", counts.places);
   json.field("organizations", counts.organizations).field("sources", counts.sources);
   json.field("changes_behind", counts.last_seq - index.applied_seq).field("bytes", bytes_on_disk(paths.folder));
@@ -44,6 +45,8 @@ void print_json(const ArchivePaths& paths, const Catalog& catalog, const Catalog
 void print_text(const ArchivePaths& paths, const CatalogCounts& counts, const IndexState& index) {
   std::cout << "archive        " << paths.folder << "\n"
             << "articles       " << with_thousands(counts.articles) << "\n"
+            << "addresses      " << with_thousands(counts.addresses) << "\n"
+            << "older versions " << with_thousands(counts.revisions) << "\n"
             << "people         " << with_thousands(counts.people) << "\n"
             << "places         " << with_thousands(counts.places) << "\n"
             << "organizations  " << with_thousands(counts.organizations) << "\n"
@@ -57,6 +60,16 @@ void print_text(const ArchivePaths& paths, const CatalogCounts& counts, const In
               << plural(static_cast<std::uint64_t>(counts.last_seq - index.applied_seq), "change")
               << " (a run is at work or was cut off; the next add catches up)\n";
   }
+}
+
+// So that `add` knows them again in another archive.
+void write_addresses(JsonWriter& json, const std::vector<ArticleAddress>& addresses) {
+  json.key("addresses").begin_array();
+  for (const ArticleAddress& address : addresses) {
+    json.begin_object().field("id", address.key).field("url", address.url);
+    json.field("path", address.path).field("record", address.record).end_object();
+  }
+  json.end_array();
 }
 
 void print_article(const StoredArticle& stored, const Catalog& catalog) {
@@ -79,6 +92,8 @@ void print_article(const StoredArticle& stored, const Catalog& catalog) {
     }
     json.end_array();
   }
+  const auto addresses = catalog.addresses_to_export(stored.id);
+  if (addresses && addresses->size() > 1) write_addresses(json, *addresses);
   std::cout << std::move(json.end_object()).text() << "\n";
 }
 

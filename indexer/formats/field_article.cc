@@ -2,6 +2,7 @@
 #include "indexer/formats/field_article.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -18,6 +19,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostAuthors = 100;  // more is no list of authors
+constexpr std::size_t kMostAddresses = 100'000;
 
 // What programs write where they know nothing.
 bool says_nothing(std::string_view value) {
@@ -49,6 +51,24 @@ void add_given(const RecordFields& fields, RecordField field, EntityKind kind, s
   }
 }
 
+// What `export` wrote of an article that lies in several places; nothing where the lists do not fit each other.
+std::vector<ArticleAddress> addresses_of(const RecordFields& fields) {
+  const auto& keys = fields.all(RecordField::kAddressId);
+  const auto& urls = fields.all(RecordField::kAddressUrl);  // missing where all are empty
+  const auto& paths = fields.all(RecordField::kAddressPath);
+  const auto& records = fields.all(RecordField::kAddressRecord);
+  std::vector<ArticleAddress> addresses;
+  const bool fit = paths.size() == keys.size() && records.size() == keys.size() &&
+                   (urls.empty() || urls.size() == keys.size()) && keys.size() <= kMostAddresses;
+  for (std::size_t i = 0; fit && i < keys.size(); ++i) {
+    ArticleAddress address{keys[i], urls.empty() ? std::string() : urls[i], paths[i], 0};
+    const auto read = std::from_chars(records[i].data(), records[i].data() + records[i].size(), address.record);
+    if (read.ec != std::errc() || address.key.empty() || address.path.empty()) return {};
+    addresses.push_back(std::move(address));
+  }
+  return addresses;
+}
+
 std::string key_of(const Article& article, const RecordFields& fields) {
   if (std::string id = line_of(fields, RecordField::kId); !id.empty()) return id;
   if (!article.url.empty()) return article.url;
@@ -74,6 +94,7 @@ Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& r
   article.published = parse_date(fields.one(RecordField::kDate)).value_or(PublishedDate{});
   article.language = given_language(line_of(fields, RecordField::kLanguage));
   article.key = key_of(article, fields);
+  article.addresses = addresses_of(fields);
   add_given(fields, RecordField::kPeople, EntityKind::kPerson, article.given);
   add_given(fields, RecordField::kPlaces, EntityKind::kPlace, article.given);
   add_given(fields, RecordField::kOrganizations, EntityKind::kOrganization, article.given);

@@ -60,6 +60,10 @@ constexpr KnownName kKnownNames[] = {
     {"organizations", RecordField::kOrganizations},
     {"organisations", RecordField::kOrganizations},
     {"orgs", RecordField::kOrganizations},
+    {"addresses.id", RecordField::kAddressId},
+    {"addresses.url", RecordField::kAddressUrl},
+    {"addresses.path", RecordField::kAddressPath},
+    {"addresses.record", RecordField::kAddressRecord},
 };
 
 std::string squashed(std::string_view name) {

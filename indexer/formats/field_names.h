@@ -26,6 +26,10 @@ enum class RecordField : std::uint8_t {
   kPeople,
   kPlaces,
   kOrganizations,
+  kAddressId,  // of a list of addresses, as `export` writes it; all four have as many values, or none
+  kAddressUrl,
+  kAddressPath,
+  kAddressRecord,
   kCount
 };
 

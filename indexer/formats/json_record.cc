@@ -84,7 +84,9 @@ class RecordEvents final : public nlohmann::json_sax<Json> {
   // Text is never a number: whoever writes one there has mixed up his fields.
   bool number(std::string written) {
     const auto field = wanted_ && lists_ <= 1 ? std::optional(fields_.field_of(*wanted_)) : std::nullopt;
-    if (field == RecordField::kId || field == RecordField::kDate) fields_.add(*wanted_, std::move(written));
+    const bool may_be_number =
+        field == RecordField::kId || field == RecordField::kDate || field == RecordField::kAddressRecord;
+    if (may_be_number) fields_.add(*wanted_, std::move(written));
     return in_object();
   }
 

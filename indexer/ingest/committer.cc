@@ -96,6 +96,7 @@ Result<void> Committer::take(PreparedItem&& item) {
   if (const auto* begin = std::get_if<FileBegin>(&item)) {
     ++counts_.files;
     contents_.begin_file();
+    replaced_in_file_.clear();
     accepted_of_file_ = 0;
     if (auto begun = begin_if_needed(); !begun) return begun;
     return archive_->catalog.forget_rejected(begin->path);
@@ -109,41 +110,54 @@ Result<void> Committer::take(PreparedItem&& item) {
 Result<void> Committer::take_article(PreparedArticle&& prepared) {
   counts_.bytes += prepared.bytes;
   ++accepted_of_file_;
-  const std::string key = prepared.article.key;
-  if (options_->prune) contents_.add(key);
-  const auto [seen, is_first] = seen_.try_emplace(hash64(key), prepared.content_hash);
-  // The catalog was asked before the run's earlier records were written, so within a run `seen_` decides.
-  if (is_first ? prepared.unchanged : seen->second == prepared.content_hash) {
+  contents_.add(prepared);
+  // The catalog was asked before the run's earlier records were written; of a key's first record that makes no odds.
+  const bool is_first = seen_.insert(hash64(prepared.article.key)).second;
+  if (is_first && prepared.is_known) {
     ++counts_.unchanged;
     return {};
   }
-  if (prepared.unchanged) {
-    counts_.bytes -= prepared.bytes;  // counted again as it comes back
-    --accepted_of_file_;
-    return take(again_.prepare(std::move(prepared.raw)));
+  const auto placement = place_record(archive_->catalog, prepared.article, prepared.facts, prepared.content_hash,
+                                      was_replaced_in_file(prepared.article));
+  if (!placement) return placement.error();
+  if (placement->kind == PlacementKind::kKnown) {
+    ++counts_.unchanged;
+    return {};
   }
   if (options_->limit != 0 && counts_.added + counts_.changed >= options_->limit) {
     limit_reached_ = true;
     return {};
   }
-  seen->second = prepared.content_hash;
+  if (placement->kind == PlacementKind::kAddress) return add_address(prepared, *placement);
+  if (prepared.is_prepared) return put_article(std::move(prepared), *placement);
+  counts_.bytes -= prepared.bytes;  // counted again as it comes back
+  --accepted_of_file_;
+  return take(again_.prepare(std::move(prepared.raw)));
+}
+
+Result<void> Committer::put_article(PreparedArticle&& prepared, const Placement& placement) {
   if (auto begun = begin_changing_articles(); !begun) return begun;
-  std::vector<ResolvedEntity> resolved;
-  auto facets = intern_facets(prepared, resolved);
-  if (!facets) return std::move(facets).error();
-  const auto known = archive_->catalog.find_article(key);
-  if (!known) return known.error();
-  if (*known) {
-    if (auto touched = touch_entities_of((*known)->article); !touched) return touched;
+  if (placement.article != 0) {
+    if (auto touched = touch_entities_of(placement.article); !touched) return touched;
   }
-  auto article =
-      archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets, resolved);
+  const auto keys = keys_of(prepared.article, placement.article);
+  if (!keys) return keys.error();
+  std::vector<ResolvedEntity> resolved;
+  auto facets = intern_facets(prepared, *keys, resolved);
+  if (!facets) return std::move(facets).error();
+  if (auto left = leave_article(prepared, placement); !left) return left;
+  RecordFacts facts = prepared.facts;
+  facts.replaces = placement.article;
+  auto article = archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets,
+                                               resolved, facts);
   if (!article) return std::move(article).error();
+  if (auto settled = settle_placement(prepared, placement, *article); !settled) return settled;
   const auto story = stories_->place(*article, prepared.print);
   if (!story) return story.error();
   if (*story != 0) add_facet(*facets, story_facet(*story));
   if (auto shown = archive_->catalog.show_story(*article); !shown) return shown;
-  ++(*known ? counts_.changed : counts_.added);
+  const bool is_new = placement.article == 0 && placement.left == 0;
+  ++(is_new ? counts_.added : counts_.changed);
   ++in_batch_;
   IndexDocument document{.article = *article, .content_hash = prepared.content_hash};
   document.text = std::move(prepared.text);
@@ -167,7 +181,9 @@ Result<void> Committer::take_stored(PreparedArticle&& prepared) {
   last_stored_ = prepared.stored;
   if (auto begun = begin_if_needed(); !begun) return begun;
   std::vector<ResolvedEntity> resolved;
-  auto facets = intern_facets(prepared, resolved);
+  const auto keys = keys_of(prepared.article, prepared.stored);
+  if (!keys) return keys.error();
+  auto facets = intern_facets(prepared, *keys, resolved);
   if (!facets) return std::move(facets).error();
   const auto same = archive_->catalog.has_entities(prepared.stored, *facets, resolved);
   if (!same) return same.error();
@@ -190,14 +206,23 @@ Result<void> Committer::take_stored(PreparedArticle&& prepared) {
   return applier_->put(std::move(document));
 }
 
+Result<std::optional<EntityName>> Committer::find_meant(std::span<const std::string> keys,
+                                                        const ArticleEntity& entity) const {
+  for (const std::string& key : keys) {
+    auto meant = archive_->catalog.meant_in_article(key, facet_kind_of(entity.kind), entity.name, entity.aliases);
+    if (!meant || *meant) return meant;
+  }
+  return std::optional<EntityName>();
+}
+
 Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& prepared,
+                                                      std::span<const std::string> keys,
                                                       std::vector<ResolvedEntity>& resolved) {
   std::vector<FacetId> facets;
   Catalog& catalog = archive_->catalog;
   bool corrected = false;
   for (const ArticleEntity& entity : prepared.entities) {
-    const auto meant =
-        catalog.meant_in_article(prepared.article.key, facet_kind_of(entity.kind), entity.name, entity.aliases);
+    const auto meant = find_meant(keys, entity);
     if (!meant) return meant.error();
     if (*meant) {
       if (auto done = intern_corrected(**meant, entity, resolved); !done) return std::move(done).error();
@@ -255,9 +280,11 @@ Result<void> Committer::take_rejection(const Rejection& rejection) {
 }
 
 Result<void> Committer::take_file_end(const FileEnd& end) {
-  if (!end.complete || end.path == "-") return {};
+  if (!end.complete) return {};
+  if (auto dropped = drop_replaced_records(); !dropped) return dropped;
+  if (end.path == "-") return {};
   if (!options_->prune) return remember(end, accepted_of_file_);
-  auto gone = contents_.gone_articles(archive_->catalog, end);
+  auto gone = contents_.gone_addresses(archive_->catalog, end);
   if (!gone) return std::move(gone).error();
   if (gone->empty()) return remember(end, accepted_of_file_);
   shrunken_.push_back({end, accepted_of_file_, std::move(*gone)});
@@ -271,24 +298,9 @@ Result<void> Committer::remember(const FileEnd& end, std::uint64_t articles) {
                                          articles);
 }
 
-Result<void> Committer::remove(const std::string& key) {
-  const auto known = archive_->catalog.find_article(key);
-  if (!known) return known.error();
-  if (!*known) return {};
-  if (auto begun = begin_changing_articles(); !begun) return begun;
-  if (auto touched = touch_entities_of((*known)->article); !touched) return touched;
-  if (auto removed = archive_->catalog.remove_article(key); !removed) return std::move(removed).error();
-  ++counts_.pruned;
-  ++in_batch_;
-  return applier_->remove((*known)->article);
-}
-
 Result<void> Committer::prune() {
   for (const Shrunken& file : shrunken_) {
-    for (const std::string& key : file.gone) {
-      if (seen_.contains(hash64(key))) continue;  // it stands in another file
-      if (auto removed = remove(key); !removed) return removed;
-    }
+    if (auto dropped = drop_addresses(file.gone); !dropped) return dropped;
     if (auto remembered = remember(file.end, file.articles); !remembered) return remembered;
     if (auto committed = commit_if_due(); !committed) return committed;
   }
@@ -296,9 +308,7 @@ Result<void> Committer::prune() {
   const auto gone = gone_files(archive_->catalog, options_->paths);
   if (!gone) return gone.error();
   for (const GoneFile& file : *gone) {
-    for (const std::string& key : file.keys) {
-      if (auto removed = remove(key); !removed) return removed;
-    }
+    if (auto dropped = drop_addresses(file.addresses); !dropped) return dropped;
     if (auto begun = begin_if_needed(); !begun) return begun;
     if (auto forgotten = archive_->catalog.forget_rejected(file.path); !forgotten) return forgotten;
     if (auto forgotten = archive_->catalog.forget_file(file.path); !forgotten) return forgotten;

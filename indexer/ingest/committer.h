@@ -3,8 +3,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indexer/ingest/index_applier.h"
@@ -41,17 +44,30 @@ class Committer {
  private:
   Result<void> begin_if_needed();
   Result<void> take_article(PreparedArticle&& prepared);
+  Result<void> put_article(PreparedArticle&& prepared, const Placement& placement);
+  Result<void> add_address(const PreparedArticle& prepared, const Placement& placement);
+  Result<void> leave_article(const PreparedArticle& prepared, const Placement& placement);
+  Result<void> settle_placement(const PreparedArticle& prepared, const Placement& placement, ArticleId article);
+  Result<void> end_article(ArticleId article);
   Result<void> take_stored(PreparedArticle&& prepared);
   Result<void> take_rejection(const Rejection& rejection);
   Result<void> take_file_end(const FileEnd& end);
   Result<void> remember(const FileEnd& end, std::uint64_t articles);
-  Result<void> remove(const std::string& key);
+  Result<void> drop_replaced_records();
+  Result<void> drop_moved_addresses(const PreparedArticle& prepared);
+  Result<void> drop_addresses(const std::vector<StoredAddress>& addresses);
+  Result<void> drop_address(const StoredAddress& address);
+  [[nodiscard]] bool was_replaced_in_file(const Article& article) const;
   Result<void> intern_corrected(const EntityName& meant, const ArticleEntity& entity,
                                 std::vector<ResolvedEntity>& resolved);
   void touch(FacetId facet, std::string_view name);
   Result<void> touch_entities_of(ArticleId article);
   Result<void> begin_changing_articles();
-  Result<std::vector<FacetId>> intern_facets(const PreparedArticle& prepared, std::vector<ResolvedEntity>& resolved);
+  // `keys`: by which people may have named the article in corrections.
+  Result<std::vector<FacetId>> intern_facets(const PreparedArticle& prepared, std::span<const std::string> keys,
+                                             std::vector<ResolvedEntity>& resolved);
+  Result<std::optional<EntityName>> find_meant(std::span<const std::string> keys, const ArticleEntity& entity) const;
+  Result<std::vector<std::string>> keys_of(const Article& article, ArticleId known) const;
 
   ArchiveWriter* archive_;
   IndexApplier* applier_;
@@ -63,15 +79,17 @@ class Committer {
   std::int64_t committed_seq_ = 0;  // of the last commit of this run
   std::size_t in_batch_ = 0;        // changes in the open transaction
   std::chrono::steady_clock::time_point batch_began_;
-  std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
-  FileContents contents_;                                  // of the file that is being read; only with prune
+  std::unordered_set<std::uint64_t> seen_;  // hashes of the keys of this run
+  FileContents contents_;                   // of the file that is being read
+  // Keys and paths of addresses of that file that have other bytes now.
+  std::set<std::pair<std::string, std::string>> replaced_in_file_;
   std::uint64_t accepted_of_file_ = 0;
   bool limit_reached_ = false;
   // Files that no longer hold some articles. These go at the end of a complete run: they may stand in a later file.
   struct Shrunken {
     FileEnd end;
     std::uint64_t articles;
-    std::vector<std::string> gone;
+    std::vector<StoredAddress> gone;
   };
   std::vector<Shrunken> shrunken_;
   TouchedNames touched_;

@@ -19,6 +19,7 @@ namespace dateline {
 
 struct IngestCounts {
   std::uint64_t added = 0, changed = 0, unchanged = 0, rejected = 0, pruned = 0;
+  std::uint64_t copies = 0;  // new addresses of articles that are there
   std::uint64_t files = 0, files_unchanged = 0;
   std::uint64_t bytes = 0;
 };

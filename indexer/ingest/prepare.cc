@@ -4,9 +4,7 @@
 #include <utility>
 
 #include "indexer/cleaning/text_language.h"
-#include "indexer/formats/field_names.h"
 #include "indexer/places/article_places.h"
-#include "shared/base/bytes.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -89,15 +87,14 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
   PreparedArticle prepared;
   prepared.article = std::move(*parsed);
   prepared.bytes = record.bytes.size();
-  // The path counts, so that an article whose file was moved follows it.
-  const std::string mapped = record.fields == nullptr ? std::string() : record.fields->fingerprint();
-  prepared.content_hash = hash64(record.bytes, hash64(record.path, hash64(fingerprint_ + mapped)));
+  prepared.facts = facts_of(record, prepared.article, fingerprint_);
+  prepared.content_hash = content_hash_of(prepared.facts, fingerprint_);
   if (catalog_) {
-    const auto known = catalog_->find_article(prepared.article.key);
-    if (!known) return Rejection{record.path, record.record, known.error()};
-    prepared.known = known->has_value();
-    if (*known && (*known)->content_hash == prepared.content_hash) {
-      prepared.unchanged = true;
+    const auto placement = place_record(*catalog_, prepared.article, prepared.facts, prepared.content_hash);
+    if (!placement) return Rejection{record.path, record.record, placement.error()};
+    if (placement->kind != PlacementKind::kPut) {
+      prepared.is_known = placement->kind == PlacementKind::kKnown;
+      prepared.is_prepared = false;
       prepared.raw = std::move(record);
       return prepared;
     }

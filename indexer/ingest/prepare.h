@@ -14,8 +14,8 @@ namespace dateline {
 
 enum class EntityMode : std::uint8_t { kExtract, kGiven, kBoth };
 
-// Everything that decides what is made of the same bytes; part of every content hash, so that a new version of it
-// prepares all articles again.
+// Everything that decides what is made of the same bytes; part of what is kept of every address, so that a new version
+// of it prepares all articles again.
 std::string preparation_fingerprint(EntityMode mode, const EntityExtractor* extractor);
 
 // One thread an object.

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "indexer/ingest/pipeline.h"
+#include "indexer/ingest/placement.h"
 #include "indexer/ingest/prune_plan.h"
 #include "shared/base/bytes.h"
 #include "shared/store/sqlite_catalog.h"
@@ -46,14 +50,24 @@ class Preview {
     return true;
   }
 
-  // What would be removed at the end of a complete run.
+  // What would be removed at the end of a complete run: articles of which every address would go.
   Result<void> prune() {
-    std::vector<std::string> keys = std::move(gone_);
     const auto files = gone_files(*catalog_, options_.paths);
     if (!files) return files.error();
-    for (const GoneFile& file : *files) keys.insert(keys.end(), file.keys.begin(), file.keys.end());
-    for (const std::string& key : keys) {
-      if (seen_.contains(hash64(key))) continue;
+    for (const GoneFile& file : *files) gone_.insert(gone_.end(), file.addresses.begin(), file.addresses.end());
+    std::set<ArticleAddress> gone;
+    std::map<ArticleId, std::string> articles;
+    for (const StoredAddress& each : gone_) {
+      gone.insert(each.address);
+      articles.emplace(each.article, each.address.key);
+    }
+    for (const auto& [article, key] : articles) {
+      const auto addresses = catalog_->addresses_of_article(article);
+      if (!addresses) return addresses.error();
+      const bool stays = std::any_of(addresses->begin(), addresses->end(), [&](const ArticleAddress& each) {
+        return !gone.contains(each) || seen_.contains(hash64(each.key));
+      });
+      if (stays) continue;
       ++report_.counts.pruned;
       tell_({.action = PlannedAction::kRemove, .key = key, .path = {}, .title = {}});
     }
@@ -67,21 +81,20 @@ class Preview {
     IngestCounts& counts = report_.counts;
     counts.bytes += prepared.bytes;
     const Article& article = prepared.article;
-    contents_.add(article.key);
-    const auto [seen, is_first] = seen_.try_emplace(hash64(article.key), prepared.content_hash);
-    const bool unchanged = is_first ? prepared.unchanged : seen->second == prepared.content_hash;
-    if (unchanged) {
-      ++counts.unchanged;
+    contents_.add(prepared);
+    const auto effect = effect_of(prepared);
+    if (!effect) return effect.error();
+    if (*effect == Effect::kNone || *effect == Effect::kCopy) {
+      ++(*effect == Effect::kCopy ? counts.copies : counts.unchanged);
       return true;
     }
     if (options_.limit != 0 && counts.added + counts.changed >= options_.limit) {
       report_.limit_reached = true;
       return false;
     }
-    seen->second = prepared.content_hash;
-    const bool known = !is_first || prepared.known;
-    ++(known ? counts.changed : counts.added);
-    tell_({.action = known ? PlannedAction::kChange : PlannedAction::kAdd,
+    const bool is_new = *effect == Effect::kAdd;
+    ++(is_new ? counts.added : counts.changed);
+    tell_({.action = is_new ? PlannedAction::kAdd : PlannedAction::kChange,
            .key = article.key,
            .path = article.path,
            .title = article.title,
@@ -89,9 +102,31 @@ class Preview {
     return true;
   }
 
+  enum class Effect : std::uint8_t { kNone, kCopy, kChange, kAdd };
+
+  // By what the archive has, and by what this run would have written before.
+  Result<Effect> effect_of(const PreparedArticle& prepared) {
+    const std::uint64_t content = prepared.facts.content, place = hash64(prepared.article.path);
+    const auto [seen, is_first] = seen_.try_emplace(hash64(prepared.article.key), Seen{content, place});
+    if (!is_first) {
+      const Seen before = std::exchange(seen->second, Seen{content, place});
+      if (before.content != content) return Effect::kChange;
+      return before.place == place ? Effect::kNone : Effect::kCopy;
+    }
+    const bool is_told_apart = prepared.facts.own_id;
+    const bool has_twin = !is_told_apart && !contents_seen_.insert(content).second;
+    if (catalog_ == nullptr) return has_twin ? Effect::kCopy : Effect::kAdd;
+    const auto placed = place_record(*catalog_, prepared.article, prepared.facts, prepared.content_hash);
+    if (!placed) return placed.error();
+    if (placed->kind == PlacementKind::kKnown) return Effect::kNone;
+    const bool is_new = placed->article == 0 && placed->left == 0;
+    if (placed->kind == PlacementKind::kPut) return !is_new ? Effect::kChange : has_twin ? Effect::kCopy : Effect::kAdd;
+    return placed->left != 0 ? Effect::kChange : placed->is_new_address ? Effect::kCopy : Effect::kNone;
+  }
+
   Result<bool> take_file_end(const FileEnd& end) {
     if (!options_.prune || catalog_ == nullptr || !end.complete || end.path == "-") return true;
-    auto gone = contents_.gone_articles(*catalog_, end);
+    auto gone = contents_.gone_addresses(*catalog_, end);
     if (!gone) return std::move(gone).error();
     std::move(gone->begin(), gone->end(), std::back_inserter(gone_));
     return true;
@@ -102,8 +137,13 @@ class Preview {
   const std::function<void(const PlannedChange&)>& tell_;
   IngestReport report_;
   FileContents contents_;
-  std::unordered_map<std::uint64_t, std::uint64_t> seen_;  // hash of the key → content hash, of this run
-  std::vector<std::string> gone_;
+  // Of the last record with a key: hashes of its content and of its path.
+  struct Seen {
+    std::uint64_t content = 0, place = 0;
+  };
+  std::unordered_map<std::uint64_t, Seen> seen_;     // by the hash of the key; of this run
+  std::unordered_set<std::uint64_t> contents_seen_;  // of records without an id of their own
+  std::vector<StoredAddress> gone_;
 };
 
 // Null where there is no archive yet.

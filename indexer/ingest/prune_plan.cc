@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "indexer/formats/read_articles.h"
-#include "shared/base/strings.h"
+#include "shared/base/bytes.h"
 
 namespace dateline {
 namespace {
@@ -15,6 +15,10 @@ namespace fs = std::filesystem;
 std::string absolute_root(const std::string& root) {
   std::error_code ignored;
   return fs::absolute(root, ignored).lexically_normal().string();
+}
+
+std::uint64_t hash_of_record(std::string_view path, std::string_view key, std::uint64_t bytes_hash) {
+  return hash64(key, hash64(path, bytes_hash));
 }
 
 bool is_in_stream(std::string_view path, std::string_view stream) {
@@ -29,35 +33,30 @@ bool is_below(std::string_view path, std::string_view root) {
 }  // namespace
 
 void FileContents::begin_file() {
-  keys_.clear();
+  records_.clear();
   rejected_.clear();
 }
 
-Result<std::vector<std::string>> FileContents::gone_articles(const Catalog& catalog, const FileEnd& end) const {
-  auto keys = catalog.keys_of_path(end.path);
-  if (!keys) return keys;
-  std::vector<std::string> gone;
-  for (std::string& key : *keys) {
-    if (keys_.contains(key)) continue;
-    const auto stays = may_be_there(catalog, end, key);
-    if (!stays) return stays.error();
-    if (!*stays) gone.push_back(std::move(key));
+void FileContents::add(const PreparedArticle& prepared) {
+  records_.insert(hash_of_record(prepared.article.path, prepared.article.key, prepared.facts.bytes_hash));
+}
+
+bool FileContents::has(const StoredAddress& address) const {
+  return records_.contains(hash_of_record(address.address.path, address.address.key, address.facts.bytes_hash));
+}
+
+Result<std::vector<StoredAddress>> FileContents::gone_addresses(const Catalog& catalog, const FileEnd& end) const {
+  auto addresses = catalog.addresses_of_path(end.path);
+  if (addresses) {
+    std::erase_if(*addresses, [&](const StoredAddress& each) { return has(each) || may_be_there(end, each.address); });
   }
-  return gone;
+  return addresses;
 }
 
 // Where it stood could not be read this time, or the file tells only of what is new.
-Result<bool> FileContents::may_be_there(const Catalog& catalog, const FileEnd& end, const std::string& key) const {
-  if (rejected_.empty() && end.kept_streams.empty()) return false;
-  const auto known = catalog.find_article(key);
-  if (!known) return known.error();
-  if (!*known) return false;
-  const auto stored = catalog.load_article((*known)->article);
-  if (!stored) return stored.error();
-  if (!*stored) return false;
-  const Article& article = (*stored)->article;
-  const auto was_in = [&](std::string_view stream) { return is_in_stream(article.path, stream); };
-  return rejected_.contains({article.path, article.record}) ||
+bool FileContents::may_be_there(const FileEnd& end, const ArticleAddress& address) const {
+  const auto was_in = [&](std::string_view stream) { return is_in_stream(address.path, stream); };
+  return rejected_.contains({address.path, address.record}) ||
          std::any_of(rejected_.begin(), rejected_.end(),
                      [&](const auto& each) { return each.second == 0 && was_in(each.first); }) ||
          std::any_of(end.kept_streams.begin(), end.kept_streams.end(), was_in);
@@ -72,9 +71,9 @@ Result<std::vector<GoneFile>> gone_files(const Catalog& catalog, const std::vect
     for (const std::string& path : *paths) {
       std::error_code ignored;
       if (fs::exists(fs::symlink_status(file_of_path(path), ignored))) continue;
-      auto keys = catalog.keys_of_path(path);
-      if (!keys) return std::move(keys).error();
-      gone.push_back({path, std::move(*keys)});
+      auto addresses = catalog.addresses_of_path(path);
+      if (!addresses) return std::move(addresses).error();
+      gone.push_back({path, std::move(*addresses)});
     }
   }
   return gone;

@@ -1,4 +1,5 @@
-// What --prune removes: articles that a file no longer holds, and articles of files that are gone. Only looks; whoever
+// What --prune removes: addresses that a file no longer holds, and those of files that are gone; articles go with their
+// last one. Only looks; whoever
 // asks removes, or tells what would be removed.
 #pragma once
 
@@ -20,24 +21,26 @@ namespace dateline {
 class FileContents {
  public:
   void begin_file();
-  void add(const std::string& key) { keys_.insert(key); }
+  void add(const PreparedArticle& prepared);
   void add(const Rejection& rejection) { rejected_.emplace(rejection.path, rejection.record); }
-  // Keys of articles that the archive has from the file, and that it no longer holds. Never those that stood in a part
-  // of it that could not be read this time.
-  Result<std::vector<std::string>> gone_articles(const Catalog& catalog, const FileEnd& end) const;
+  [[nodiscard]] bool has(const StoredAddress& address) const;
+  // Addresses that the archive has in the file, and that it no longer holds. Never those that stood in a part of it
+  // that could not be read this time.
+  Result<std::vector<StoredAddress>> gone_addresses(const Catalog& catalog, const FileEnd& end) const;
 
  private:
-  Result<bool> may_be_there(const Catalog& catalog, const FileEnd& end, const std::string& key) const;
+  [[nodiscard]] bool may_be_there(const FileEnd& end, const ArticleAddress& address) const;
 
-  std::unordered_set<std::string> keys_;
+  std::unordered_set<std::uint64_t> records_;                 // hashes of path, key and bytes
   std::set<std::pair<std::string, std::uint64_t>> rejected_;  // path and record; 0: all that is in the path
 };
 
 struct GoneFile {
   std::string path;  // "FILE!/MEMBER" where it was in an archive
-  std::vector<std::string> keys;
+  std::vector<StoredAddress> addresses;
 };
-// Files that were read once, lay below these paths, and are there no more. Those with rejections only have no keys.
+// Files that were read once, lay below these paths, and are there no more. Those with rejections only have no
+// addresses.
 Result<std::vector<GoneFile>> gone_files(const Catalog& catalog, const std::vector<std::string>& roots);
 
 // What a run that begins rejects again where it still has to, and says nothing of where it is mended: folders at or

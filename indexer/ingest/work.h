@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/formats/article_format.h"
+#include "indexer/ingest/placement.h"
 #include "indexer/stories/story_finder.h"
 #include "shared/base/article.h"
 #include "shared/store/sqlite_catalog.h"
@@ -41,15 +42,16 @@ struct Failure {
   Error error;
 };
 
-// An article ready for the stores. `unchanged`: the catalog has it with the same hash; entities and text are not made,
-// and `raw` is kept, for the rare case that an earlier record of the same run changed the article meanwhile.
+// An article ready for the stores. Where the catalog has its content already, entities and text are not made, and `raw`
+// is kept, for the rare case that an earlier record of the same run changed what the catalog has.
 struct PreparedArticle {
   Article article;
   RawRecord raw;
+  RecordFacts facts;
   std::uint64_t content_hash = 0;
   std::uint64_t bytes = 0;  // of its record, for progress
-  bool unchanged = false;
-  bool known = false;    // the catalog has an article of this key
+  bool is_known = false;    // the catalog has it at this very address
+  bool is_prepared = true;
   ArticleId stored = 0;  // not 0: a StoredRecord; all but its entities is as it was
   std::vector<ArticleEntity> entities;
   std::vector<std::string> countries;  // that it speaks of; canonical names

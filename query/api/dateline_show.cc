@@ -103,6 +103,21 @@ size_t dateline_article_contributor_count(const dateline_article* article) {
 const char* dateline_article_contributor(const dateline_article* article, size_t index) {
   return article == nullptr ? "" : text_at(article->view.article.contributors, index);
 }
+size_t dateline_article_address_count(const dateline_article* article) {
+  return article == nullptr ? 0 : article->view.addresses.size();
+}
+const char* dateline_article_address_id(const dateline_article* article, size_t index) {
+  return index < dateline_article_address_count(article) ? article->view.addresses[index].key.c_str() : "";
+}
+const char* dateline_article_address_url(const dateline_article* article, size_t index) {
+  return index < dateline_article_address_count(article) ? article->view.addresses[index].url.c_str() : "";
+}
+const char* dateline_article_address_path(const dateline_article* article, size_t index) {
+  return index < dateline_article_address_count(article) ? article->view.addresses[index].path.c_str() : "";
+}
+uint64_t dateline_article_address_record(const dateline_article* article, size_t index) {
+  return index < dateline_article_address_count(article) ? article->view.addresses[index].record : 0;
+}
 const char* dateline_article_json(const dateline_article* article) {
   return article == nullptr ? "" : article->json.c_str();
 }

@@ -31,6 +31,13 @@ struct SavedArguments {
   std::vector<std::string> command = {};  // alerts: what to run for each; empty: print
 };
 
+// Of show: which versions of the article. Numbers as dateline_history_diff has them.
+struct HistoryArguments {
+  bool list = false, diff = false;
+  std::uint64_t version = 0;  // 0: not asked
+  std::uint64_t from = 0, to = 0;
+};
+
 struct Arguments {
   const CommandInfo* command = nullptr;     // of the table; set by the parser
   const CommandInfo* help_topic = nullptr;  // help: nullptr is help on the program
@@ -42,6 +49,7 @@ struct Arguments {
   ColorChoice color = ColorChoice::kAuto;
   api::Request request;            // search, facets, explain
   std::string article_id;          // show; explain: whose score
+  HistoryArguments history;        // show
   std::vector<std::string> words;  // completion: the shell, or "candidates" and a command line
   std::string file;                // batch
   SavedArguments saved;            // save, saved, forget, run, alerts

@@ -2,7 +2,9 @@
 #include "query/cli/format_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <ctime>
 
 namespace dateline::cli {
 namespace {
@@ -11,9 +13,17 @@ constexpr std::size_t kWidestText = 100;  // columns: longer lines are hard to r
 
 // Of entities: dateline_kind + 1.
 std::optional<Ink> ink_of_tag(std::uint8_t tag) {
+  if (tag == kRemovedTag) return Ink::kRemoved;
+  if (tag == kAddedTag) return Ink::kAdded;
   if (tag == DATELINE_PERSON + 1) return Ink::kPerson;
   if (tag == DATELINE_PLACE + 1) return Ink::kPlace;
   return tag == DATELINE_ORGANIZATION + 1 ? std::optional(Ink::kOrganization) : std::nullopt;
+}
+
+// A line that an agency or a mailer wrapped at a width: long enough for that, and too short for a paragraph of its own.
+bool is_wrapped_line(std::string_view line) {
+  constexpr std::size_t kShortest = 35, kLongest = 100;
+  return line.size() >= kShortest && line.size() <= kLongest;
 }
 
 }  // namespace
@@ -99,6 +109,41 @@ std::string about_line(std::string_view source, std::string_view published, std:
   const std::size_t width = indent + display_width(about) + 3 + display_width(id);
   if (width <= screen.width) return margin + about + paint(screen, Ink::kFaint, " · " + id) + "\n";
   return margin + about + "\n" + margin + paint(screen, Ink::kFaint, id) + "\n";
+}
+
+std::string meta_line(std::string_view name, std::string_view value, const Screen& screen) {
+  constexpr std::size_t kName = 14;
+  if (value.empty()) return {};
+  return paint(screen, Ink::kFaint, fit(name, kName)) + safe_text(value) + "\n";
+}
+
+std::string format_text(std::string_view text, const Screen& screen) {
+  std::string out, paragraph;
+  const auto end_paragraph = [&] {
+    const std::string lines = wrapped(paragraph, screen, 0);
+    if (!lines.empty()) out += (out.empty() ? "" : "\n") + lines;
+    paragraph.clear();
+  };
+  bool goes_on = false;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const bool starts = line.empty() || line.front() == ' ' || line.front() == '\t';
+    if (!goes_on || starts) end_paragraph();
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += line;
+    goes_on = is_wrapped_line(line);
+  }
+  end_paragraph();
+  return out;
+}
+
+std::string local_time_text(std::int64_t seconds) {
+  const std::time_t time = seconds;
+  std::tm parts{};
+  ::localtime_r(&time, &parts);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
 }
 
 }  // namespace dateline::cli

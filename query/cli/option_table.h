@@ -80,6 +80,17 @@ inline constexpr std::array kOptions = {
     OptionInfo{"falling", "", "what became rarer instead"},
     OptionInfo{"timeout", "TIME", "stop after this time (500ms, 5s, 1m) and say that the answer is partial"},
     OptionInfo{"hit", "ID", "the article whose score is explained (the first three hits)"},
+    OptionInfo{
+        "versions", "", "list what the article said over time: when, its title, words that changed",
+        "List the versions of the article: when each was indexed, how many words were added and removed, and its "
+        "title. A version is kept when an article is read again under the same id and a reader would see something "
+        "else; the newest 100 are kept."},
+    OptionInfo{"version", "N", "print an older version; 1 is the oldest"},
+    OptionInfo{
+        "diff", "", "print what changed in the last version, or in those named behind the id: 2, 1..3",
+        "Print what changed, word by word, as 'git diff --word-diff' does: [-removed-] and {+added+}, in paragraphs "
+        "with changes only. Without numbers it is the last change; 'ID 2' is what changed since version 2, and "
+        "'ID 1..3' from version 1 to version 3."},
     OptionInfo{"replace", "", "in place of the saved search of this name",
                "Take the place of the saved search of this name. It is a new one: nothing was told for it, and it was "
                "never run."},

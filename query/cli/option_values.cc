@@ -14,6 +14,7 @@ namespace {
 
 using command_line::nearest;
 
+constexpr std::uint64_t kMostVersion = 1'000'000;
 constexpr std::uint64_t kMostOffset = 1'000'000'000;
 
 api::Result<std::uint64_t> read_number(const Given& given, std::uint64_t most) {
@@ -161,6 +162,12 @@ std::optional<api::Error> take_date(const Given& given, Draft& draft) {
   return std::nullopt;
 }
 
+std::optional<api::Error> take_version(const Given& given, std::uint64_t& version) {
+  if (auto error = take_number(given, kMostVersion, version)) return error;
+  if (version == 0) return usage("'--version 0': versions are counted from 1", "see: dateline show ID --versions");
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<api::Error> take_option(const Given& given, Draft& draft) {
@@ -177,6 +184,9 @@ std::optional<api::Error> take_option(const Given& given, Draft& draft) {
   if (name == "replace") return arguments.saved.replace = true, std::nullopt;
   if (name == "no-alert") return arguments.saved.alerts = false, std::nullopt;
   if (name == "new-since-last-run") return arguments.saved.only_new = true, std::nullopt;
+  if (name == "versions") return arguments.history.list = true, std::nullopt;
+  if (name == "version") return take_version(given, arguments.history.version);
+  if (name == "diff") return arguments.history.diff = true, std::nullopt;
   if (name == "count") return arguments.saved.count = true, std::nullopt;
   if (name == "no-facets") return draft.no_facets = true, std::nullopt;
   if (name == "color") return take_choice(given, kColors, arguments.color);

@@ -2,22 +2,12 @@
 #include "query/cli/saved_format.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 
 #include "query/cli/display_text.h"
 #include "query/cli/format_parts.h"
 
 namespace dateline::cli {
 namespace {
-
-std::string time_text(std::int64_t seconds) {
-  const std::time_t time = seconds;
-  std::tm parts{};
-  ::localtime_r(&time, &parts);
-  std::array<char, 32> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
-}
 
 // In quotes where the shell would take it apart.
 std::string shell_word(std::string_view text) {
@@ -61,8 +51,8 @@ std::string command_line_of(const api::SavedSearch& search) {
 }
 
 std::string format_saved(const api::SavedSearch& search, std::string_view matches, const Screen& screen) {
-  std::string state = "saved " + time_text(search.saved_at());
-  if (search.run_at() != 0) state += " · last run " + time_text(search.run_at());
+  std::string state = "saved " + local_time_text(search.saved_at());
+  if (search.run_at() != 0) state += " · last run " + local_time_text(search.run_at());
   state += search.alerts() ? " · " + counted(search.told(), "alert") + " told" : " · no alerts";
   if (search.waiting() != 0) state += ", " + with_thousands(search.waiting()) + " waiting";
   if (!matches.empty()) state += " · " + safe_text(matches);

@@ -48,6 +48,10 @@ std::string_view code_of(Ink ink) {
       return "\x1b[4;32m";  // underlined, green
     case Ink::kOrganization:
       return "\x1b[4;34m";  // underlined, blue
+    case Ink::kRemoved:
+      return "\x1b[31m";  // red, as git has it
+    case Ink::kAdded:
+      return "\x1b[32m";  // green
   }
   return "";
 }

@@ -30,7 +30,19 @@ Surroundings look_around();
 // $NO_COLOR says no.
 Screen screen_for(const Surroundings& around, ColorChoice choice);
 
-enum class Ink : std::uint8_t { kTitle, kFaint, kMatch, kBar, kChosen, kExcluded, kPerson, kPlace, kOrganization };
+enum class Ink : std::uint8_t {
+  kTitle,
+  kFaint,
+  kMatch,
+  kBar,
+  kChosen,
+  kExcluded,
+  kPerson,
+  kPlace,
+  kOrganization,
+  kRemoved,
+  kAdded
+};
 
 // `text` in colour (ANSI X3.64 SGR), or as it is on a screen without.
 std::string paint(const Screen& screen, Ink ink, std::string_view text);

@@ -65,10 +65,14 @@ std::string version_lines(const std::vector<VersionView>& versions, const Screen
   return text;
 }
 
-std::string meta_line(std::string_view name, std::string_view value, const Screen& screen) {
-  constexpr std::size_t kName = 14;
-  if (value.empty()) return {};
-  return paint(screen, Ink::kFaint, fit(name, kName)) + safe_text(value) + "\n";
+std::string address_lines(const std::vector<std::string>& addresses, const Screen& screen) {
+  constexpr std::size_t kMost = 10;  // the JSON has all
+  std::string text;
+  for (std::size_t i = 0; i < addresses.size() && i < kMost; ++i) text += meta_line("also at", addresses[i], screen);
+  if (addresses.size() > kMost) {
+    text += meta_line("also at", counted(addresses.size() - kMost, "other address") + "es", screen);
+  }
+  return text;
 }
 
 std::string meta_lines(const ArticleView& article, const Screen& screen) {
@@ -79,36 +83,7 @@ std::string meta_lines(const ArticleView& article, const Screen& screen) {
          meta_line("contributors", joined(article.contributors), screen) +
          meta_line("dateline", article.dateline, screen) + meta_line("language", article.language, screen) +
          meta_line("url", article.url, screen) + meta_line("file", file, screen) + meta_line("id", article.id, screen) +
-         meta_line("length", counted(article.words, "word"), screen);
-}
-
-// A line that an agency or a mailer wrapped at a width: long enough for that, and too short for a paragraph of its own.
-bool is_wrapped_line(std::string_view line) {
-  constexpr std::size_t kShortest = 35, kLongest = 100;
-  return line.size() >= kShortest && line.size() <= kLongest;
-}
-
-// Paragraphs are lines of the text, or lines with blank ones between them; wrapped lines are put together again, up to
-// one that is indented.
-std::string body(std::string_view text, const Screen& screen) {
-  std::string out, paragraph;
-  const auto end_paragraph = [&] {
-    const std::string lines = wrapped(paragraph, screen, 0);
-    if (!lines.empty()) out += (out.empty() ? "" : "\n") + lines;
-    paragraph.clear();
-  };
-  bool goes_on = false;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    const bool starts = line.empty() || line.front() == ' ' || line.front() == '\t';
-    if (!goes_on || starts) end_paragraph();
-    if (!paragraph.empty()) paragraph += ' ';
-    paragraph += line;
-    goes_on = is_wrapped_line(line);
-  }
-  end_paragraph();
-  return out;
+         address_lines(article.addresses, screen) + meta_line("length", counted(article.words, "word"), screen);
 }
 
 // Where nothing matches, a kind with a selection may still count what else could be chosen.
@@ -138,7 +113,7 @@ std::string format_article(const ArticleView& article, const Screen& screen) {
   const std::vector<Cell> title = cells_of(article.title);
   for (const auto line : wrap(title, text_width(screen, 0))) text += paint(screen, Ink::kTitle, plain(line)) + "\n";
   if (article.title_made) text += paint(screen, Ink::kFaint, "(it has no title: this is its first sentence)") + "\n";
-  text += "\n" + meta_lines(article, screen) + "\n" + body(article.text, screen);
+  text += "\n" + meta_lines(article, screen) + "\n" + format_text(article.text, screen);
   text += version_lines(article.versions, screen);
   std::vector<FacetView> named;
   for (const FacetView& kind : article.entities) {

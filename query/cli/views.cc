@@ -36,6 +36,13 @@ FacetView entities_of(const api::Article& article, dateline_kind kind, std::stri
   return view;
 }
 
+// "https://example.org/b (/news/b.html)"; what is said twice is said once.
+std::string address_text(const api::Address& address) {
+  std::string file = address.path == "-" ? "standard input" : std::string(address.path);
+  if (address.record != 0) file += ", record " + with_thousands(address.record);
+  return address.id == address.path || address.id == file ? file : std::string(address.id) + " (" + file + ")";
+}
+
 template <class List>
 std::vector<std::string> strings_of(const List& list) {
   std::vector<std::string> all;
@@ -84,6 +91,10 @@ ArticleView view_of(const api::Article& article) {
   view.language = article.language();
   view.text = article.text();
   view.words = article.words();
+  for (const api::Address address : article.addresses()) {
+    if (address.id == view.id && address.path == view.path && address.record == view.record) continue;
+    view.addresses.push_back(address_text(address));
+  }
   for (const api::Version version : article.versions()) {
     view.versions.push_back({std::string(version.id), std::string(version.published), std::string(version.source)});
   }

@@ -59,8 +59,9 @@ struct ArticleView {
   std::uint64_t record = 0;
   std::uint64_t words = 0;
   std::vector<std::string> authors, contributors;
-  std::vector<FacetView> entities;    // by kind; counts are mentions
-  std::vector<VersionView> versions;  // near copies
+  std::vector<FacetView> entities;     // by kind; counts are mentions
+  std::vector<std::string> addresses;  // other places where it is to be found
+  std::vector<VersionView> versions;   // near copies
 };
 
 FacetView view_of(const api::Facet& facet);

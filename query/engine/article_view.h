@@ -20,9 +20,10 @@ struct ArticleView {
   Article article;
   std::string published;  // ISO 8601
   std::uint64_t words = 0;
-  std::vector<ViewedEntity> entities;    // by falling number of mentions, then name
-  std::string story;                     // decimal FacetId; "" where the article has no near copy
-  std::vector<ArticleVersion> versions;  // its near copies, and theirs; by date
+  std::vector<ViewedEntity> entities;     // by falling number of mentions, then name
+  std::string story;                      // decimal FacetId; "" where the article has no near copy
+  std::vector<ArticleAddress> addresses;  // where it is to be found, its own place among them
+  std::vector<ArticleVersion> versions;   // its near copies, and theirs; by date
 };
 
 }  // namespace dateline

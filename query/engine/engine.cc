@@ -156,6 +156,9 @@ Result<ArticleView> Engine::show(std::string_view key) {
       .article = std::move((*stored)->article), .published = {}, .words = (*stored)->words, .entities = {}};
   view.published = to_iso(view.article.published);
   view.entities = standing_entities((*stored)->entities, (*stored)->attached, FacetRemap(*merges));
+  auto addresses = catalog.addresses_of_article((*known)->article);
+  if (!addresses) return std::move(addresses).error();
+  view.addresses = std::move(*addresses);
   if (auto added = add_versions(catalog, (*known)->article, view); !added) return std::move(added).error();
   std::vector<FacetId> ids;
   for (const ViewedEntity& entity : view.entities) ids.push_back(entity.facet);
@@ -166,6 +169,12 @@ Result<ArticleView> Engine::show(std::string_view key) {
     return a.mentions.size() != b.mentions.size() ? a.mentions.size() > b.mentions.size() : a.name < b.name;
   });
   return view;
+}
+
+Result<ArticleHistory> Engine::history(std::string_view key) {
+  const CatalogRead read(reader_.catalog());
+  if (!read.begun()) return read.begun().error();
+  return find_history(reader_.catalog(), key);
 }
 
 Result<std::uint64_t> Engine::articles() {

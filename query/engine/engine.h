@@ -7,6 +7,7 @@
 
 #include "query/engine/analysis.h"
 #include "query/engine/archive_reader.h"
+#include "query/engine/article_history.h"
 #include "query/engine/article_view.h"
 #include "query/engine/complete.h"
 #include "query/engine/deadline.h"
@@ -24,7 +25,8 @@ class Engine {
   static Result<Engine> open(const ArchivePaths& paths);
 
   Result<SearchResults> search(const SearchRequest& request);
-  Result<ArticleView> show(std::string_view key);  // kNotFound
+  Result<ArticleView> show(std::string_view key);        // kNotFound
+  Result<ArticleHistory> history(std::string_view key);  // kNotFound
   // That a name fits nobody or several is no error: the answer's choice says so.
   Result<EntityProfile> profile(const ProfileRequest& request);
   Result<MentionList> mentions(const MentionRequest& request);

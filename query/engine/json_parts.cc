@@ -2,6 +2,8 @@
 #include "query/engine/json_parts.h"
 
 #include <algorithm>
+#include <array>
+#include <ctime>
 #include <vector>
 
 #include "shared/base/strings.h"
@@ -58,6 +60,15 @@ void write_or_null(JsonWriter& json, std::string_view name, const std::string& t
     json.null();
   else
     json.value(text);
+}
+
+std::string time_text(std::int64_t seconds) {
+  if (seconds == 0) return {};
+  const std::time_t time = seconds;
+  std::tm parts{};
+  ::gmtime_r(&time, &parts);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings) {

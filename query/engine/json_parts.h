@@ -15,6 +15,7 @@ inline constexpr std::uint32_t kJsonFormatVersion = 1;
 
 void write_or_null(JsonWriter& json, std::string_view name, const std::string& text);  // null for ""
 void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
+std::string time_text(std::int64_t seconds);             // since 1970; "2024-08-16T10:00:00Z", "" for 0
 void write_facet(JsonWriter& json, const Facet& facet);  // under its name
 
 // HTML-escaped, with <mark> around the highlights, and <em data-kind="person"> around those entities.

@@ -97,6 +97,12 @@ std::string article_to_json(const ArticleView& view) {
   write_or_null(json, "published", view.published);
   json.field("source", article.source).field("url", article.url);
   json.field("path", article.path).field("record", article.record);
+  json.key("addresses").begin_array();
+  for (const ArticleAddress& address : view.addresses) {
+    json.begin_object().field("id", address.key).field("url", address.url);
+    json.field("path", address.path).field("record", address.record).end_object();
+  }
+  json.end_array();
   write_strings(json, "authors", article.authors);
   write_strings(json, "contributors", article.contributors);
   write_or_null(json, "story", view.story);

@@ -17,15 +17,6 @@ std::string_view name_in(const std::array<std::string_view, kSize>& names, int n
   return number >= 0 && static_cast<std::size_t>(number) < kSize ? names[static_cast<std::size_t>(number)] : names[0];
 }
 
-std::string time_text(std::int64_t seconds) {
-  if (seconds == 0) return {};
-  const std::time_t time = seconds;
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  std::array<char, 32> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
-
 void write_search(JsonWriter& json, const SavedSearch& search) {
   const SavedQuery& query = search.query;
   json.begin_object().field("name", search.name).field("query", query.text);

@@ -1,6 +1,7 @@
 // The values that flow from a file to the stores. Plain data; text is always valid UTF-8 in NFC-or-as-found form.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,6 +25,15 @@ struct FieldOrigin {
   friend bool operator==(const FieldOrigin&, const FieldOrigin&) = default;
 };
 
+// One of the places where an article is to be found.
+struct ArticleAddress {
+  std::string key;           // as in Article
+  std::string url;           // "" where it has none
+  std::string path;          // as in Article
+  std::uint64_t record = 0;  // as in Article
+  friend auto operator<=>(const ArticleAddress&, const ArticleAddress&) = default;
+};
+
 struct Article {
   std::string key;  // unique in an archive: the given id, else the url, else path[#record]
   std::string title;
@@ -41,7 +51,8 @@ struct Article {
   std::string caption{};  // of the lead picture; not stored
   std::string text;       // the story, furniture gone; paragraphs are separated by a blank line or a line end
   std::vector<GivenEntity> given;
-  std::vector<FieldOrigin> origins{};  // of the fields that have a value, as far as the format tells; not stored
+  std::vector<ArticleAddress> addresses{};  // where else it is to be found, where the record says so
+  std::vector<FieldOrigin> origins{};       // of the fields that have a value, as far as the format tells; not stored
 };
 
 // What is read as its title: a made one is the text's beginning, and would count twice.

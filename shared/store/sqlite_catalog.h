@@ -14,10 +14,12 @@
 
 #include "shared/base/article.h"
 #include "shared/base/result.h"
+#include "shared/store/addresses.h"
 #include "shared/store/archive_mark.h"
 #include "shared/store/archive_paths.h"
 #include "shared/store/attachment.h"
 #include "shared/store/corrections.h"
+#include "shared/store/revisions.h"
 #include "shared/store/stories.h"
 
 namespace dateline {
@@ -125,6 +127,7 @@ struct RejectedRecord {
 
 struct CatalogCounts {
   std::uint64_t articles = 0, files = 0, rejected = 0;
+  std::uint64_t addresses = 0, revisions = 0;
   std::uint64_t people = 0, places = 0, organizations = 0, sources = 0;  // distinct values that stand for themselves
   std::int64_t last_seq = 0;
 };
@@ -153,22 +156,54 @@ class Catalog {
   void end_read() const;  // fine without begin_read()
 
   // -- articles
-  Result<std::optional<KnownArticle>> find_article(std::string_view key) const;
-  Result<std::vector<ArticleId>> articles_of_url(std::string_view url) const;  // ascending
-  // Inserts or replaces by key; writes article_facets and the change log. `facets` ascending without duplicates.
+  Result<std::optional<KnownArticle>> find_article(std::string_view key) const;  // by the key of any of its addresses
+  Result<std::vector<ArticleId>> articles_of_url(std::string_view url) const;    // the same; ascending
+  // Inserts, or replaces what has its key; writes its address, article_facets and the change log. `facets` ascending
+  // without duplicates.
   Result<ArticleId> put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
-                                std::span<const FacetId> facets, std::span<const ResolvedEntity> entities);
-  Result<bool> remove_article(std::string_view key);  // false: there is none
+                                std::span<const FacetId> facets, std::span<const ResolvedEntity> entities,
+                                const RecordFacts& record = {});
+  // With all its addresses and its history. False: there is none.
+  Result<bool> remove_article(std::string_view key);
+  Result<void> remove_article(ArticleId id);
   Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
   Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;        // id, content_hash; ascending
   Result<std::vector<std::string>> keys_of(std::span<const ArticleId> articles) const;  // "" for those not there
   // In the order of their keys, those behind `after`; at most `most`.
   Result<std::vector<ArticleOfKey>> articles_by_key(std::string_view after, std::size_t most) const;
-  Result<std::vector<std::string>> keys_of_path(std::string_view path) const;  // of a file, and of members in it
-  Result<std::string> title_of(ArticleId id) const;                            // "" where there is no such article
+  Result<std::string> title_of(ArticleId id) const;  // "" where there is no such article
   // Those with an address, or with a title that was not made from the text; ascending.
   Result<std::vector<ArticleId>> articles_with_url() const;
   Result<std::vector<ArticleId>> articles_with_title() const;
+
+  // -- addresses. All of one key have one article. Callers keep what is always true of them (FORMAT.md, "Copies").
+  Result<std::vector<StoredAddress>> addresses_of_key(std::string_view key) const;
+  Result<std::vector<StoredAddress>> addresses_of_path(std::string_view path) const;  // of a file, and of members in it
+  // For people: given ones too, each once, those of its own key first.
+  Result<std::vector<ArticleAddress>> addresses_of_article(ArticleId article) const;
+  // Without records that only carry what another archive exported: their given addresses stand for them.
+  Result<std::vector<ArticleAddress>> addresses_to_export(ArticleId article) const;
+  // The article that is the same in all that is content, and that no id of its own tells apart; 0 for none.
+  Result<ArticleId> article_of_content(std::uint64_t content, const Article& article) const;
+  Result<bool> has_other_keys(ArticleId article, std::string_view key) const;
+  Result<bool> has_content_hash(ArticleId article, std::uint64_t content_hash) const;
+  // Replaces what is there of the same path, key and bytes, and what that record gave.
+  Result<void> put_address(const StoredAddress& address, std::span<const ArticleAddress> given = {});
+  // All addresses of the key are the article's; those with its content are current.
+  Result<void> assign_key(std::string_view key, ArticleId article, std::uint64_t content);
+  Result<void> assign_addresses(ArticleId from, ArticleId into);  // all of them
+  // The history of a key goes with its last address. False: it was the article's last; the article itself is still
+  // there, for the caller to remove.
+  Result<bool> remove_address(const StoredAddress& address);
+  Result<bool> remove_given_addresses(std::string_view key);  // false: nobody gave such a key
+  // Gives the article the key and place of its first address, in an order that does not depend on which came first.
+  // Passes over `leaving`, a key that is about to leave it.
+  Result<void> choose_place(ArticleId article, std::string_view leaving = {});
+
+  // -- history
+  // Keeps what a reader saw of the article under this key, unless `next` shows the same. True: kept.
+  Result<bool> keep_revision(std::string_view key, ArticleId article, const Article& next);
+  Result<std::vector<ArticleRevision>> revisions_of(ArticleId article) const;  // the present one is the last
 
   // -- facet values
   // The value that `name` stands for (merges followed by the reader, not here); made where it is new. Known names cost

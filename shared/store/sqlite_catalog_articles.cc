@@ -9,29 +9,14 @@
 namespace dateline {
 namespace {
 
-std::string to_json(const std::vector<std::string>& names) {
-  if (names.empty()) return "[]";
-  JsonWriter json;
-  json.begin_array();
-  for (const std::string& name : names) json.value(name);
-  json.end_array();
-  return std::move(json).text();
-}
-
-// SQLite reads the JSON that it keeps: no other reader is needed here.
-Result<std::vector<std::string>> from_json(const SqliteDb& db, std::string_view json) {
-  if (json == "[]") return std::vector<std::string>();
-  auto statement = db.query("SELECT value FROM json_each(?) ORDER BY key", json);
-  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
-}
-
 struct ArticleRow {
   std::string authors, contributors, published;
   std::int64_t now = 0;
 };
 
 ArticleRow make_row(const Article& article) {
-  return {to_json(article.authors), to_json(article.contributors), to_iso(article.published), std::time(nullptr)};
+  return {names_to_json(article.authors), names_to_json(article.contributors), to_iso(article.published),
+          std::time(nullptr)};
 }
 
 // Does nothing where the key is known.
@@ -61,15 +46,24 @@ Result<void> update_row(const SqliteDb& db, ArticleId id, const Article& article
       Text(article.dateline), Text(article.language), Text(article.text), id);
 }
 
-Result<ArticleId> write_row(const SqliteDb& db, const Article& article, std::uint64_t content_hash,
-                            std::uint32_t words) {
+struct WrittenRow {
+  ArticleId article = 0;
+  bool is_new = false;
+};
+
+// `replaces`: the article to be changed; 0: the one of this key, or a new one.
+Result<WrittenRow> write_row(const SqliteDb& db, const Article& article, std::uint64_t content_hash,
+                             std::uint32_t words, ArticleId replaces) {
   const ArticleRow row = make_row(article);
-  if (auto done = insert_row(db, article, row, content_hash, words); !done) return std::move(done).error();
-  if (db.changed_rows() > 0) return db.last_insert_id();
-  auto id = db.number("SELECT article_id FROM articles WHERE key = ?", std::string_view(article.key));
-  if (!id) return id;
-  if (auto done = update_row(db, *id, article, row, content_hash, words); !done) return std::move(done).error();
-  return id;
+  if (replaces == 0) {
+    if (auto done = insert_row(db, article, row, content_hash, words); !done) return std::move(done).error();
+    if (db.changed_rows() > 0) return WrittenRow{db.last_insert_id(), true};
+    const auto id = db.number("SELECT article_id FROM articles WHERE key = ?", std::string_view(article.key));
+    if (!id) return id.error();
+    replaces = *id;
+  }
+  if (auto done = update_row(db, replaces, article, row, content_hash, words); !done) return std::move(done).error();
+  return WrittenRow{replaces, false};
 }
 
 // The columns of load_article, in its order. Blobs and JSON are decoded by the caller.
@@ -91,30 +85,59 @@ Article read_article(const Statement& row) {
 
 }  // namespace
 
-Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) const {
-  auto statement = impl_->db->query("SELECT article_id, content_hash FROM articles WHERE key = ?", key);
-  auto row = statement.step();
-  if (!row) return std::move(row).error();
-  if (!*row) return std::optional<KnownArticle>();
-  return std::optional(KnownArticle{statement.integer(0), statement.bits(1)});
+std::string names_to_json(const std::vector<std::string>& names) {
+  if (names.empty()) return "[]";
+  JsonWriter json;
+  json.begin_array();
+  for (const std::string& name : names) json.value(name);
+  json.end_array();
+  return std::move(json).text();
 }
 
-Result<std::vector<ArticleId>> Catalog::articles_of_url(std::string_view url) const {
-  auto statement =
-      impl_->db->query("SELECT article_id FROM articles WHERE url = ? AND url <> '' ORDER BY article_id", url);
-  return rows_of<ArticleId>(std::move(statement), [](const Statement& row) -> ArticleId { return row.integer(0); });
+Result<std::vector<std::string>> names_from_json(const SqliteDb& db, std::string_view json) {
+  if (json == "[]") return std::vector<std::string>();
+  auto statement = db.query("SELECT value FROM json_each(?) ORDER BY key", json);
+  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
+}
+
+Result<std::optional<KnownArticle>> Catalog::find_article(std::string_view key) const {
+  // Its own key, that of a copy, one that a record said: mostly the first finds it.
+  constexpr std::string_view kWays[] = {
+      "SELECT article_id, content_hash FROM articles WHERE key = ?",
+      "SELECT article_id, content_hash FROM articles JOIN article_addresses AS a USING (article_id) WHERE a.key = ?"
+      " LIMIT 1",
+      "SELECT article_id, content_hash FROM articles JOIN article_addresses AS a USING (article_id) JOIN"
+      " given_addresses AS g ON g.of_key = a.key AND g.of_path = +a.path WHERE g.key = ? ORDER BY article_id LIMIT 1"};
+  for (const std::string_view way : kWays) {
+    auto statement = impl_->db->query(way, key);
+    auto row = statement.step();
+    if (!row) return std::move(row).error();
+    if (*row) return std::optional(KnownArticle{statement.integer(0), statement.bits(1)});
+  }
+  return std::optional<KnownArticle>();
 }
 
 Result<ArticleId> Catalog::put_article(const Article& article, std::uint64_t content_hash, std::uint32_t words,
-                                       std::span<const FacetId> facets, std::span<const ResolvedEntity> entities) {
+                                       std::span<const FacetId> facets, std::span<const ResolvedEntity> entities,
+                                       const RecordFacts& record) {
   if (auto ready = impl_->require_transaction(); !ready) return std::move(ready).error();
-  auto id = write_row(*impl_->db, article, content_hash, words);
-  if (!id) return id;
+  const auto written = write_row(*impl_->db, article, content_hash, words, record.replaces);
+  if (!written) return written.error();
+  const ArticleId id = written->article;
   encode_facets(facets, impl_->facets_blob);
   encode_mentions(entities, impl_->mentions_blob);
   auto done = impl_->db->run("INSERT OR REPLACE INTO article_facets (article_id, facets, mentions) VALUES (?, ?, ?)",
-                             *id, Blob{impl_->facets_blob}, Blob{impl_->mentions_blob});
-  if (done) done = impl_->log_change(*id, ChangeOperation::kPut);
+                             id, Blob{impl_->facets_blob}, Blob{impl_->mentions_blob});
+  if (done) done = impl_->log_change(id, ChangeOperation::kPut);
+  if (done) {
+    done = put_address({.address = {article.key, article.url, article.path, article.record},
+                        .article = id,
+                        .facts = record,
+                        .is_current = true},
+                       article.addresses);
+  }
+  if (done && !written->is_new) done = assign_key(article.key, id, record.content);
+  if (done && !written->is_new) done = choose_place(id);
   if (!done) return std::move(done).error();
   return id;
 }
@@ -151,13 +174,17 @@ Result<bool> Catalog::remove_article(std::string_view key) {
   auto known = find_article(key);
   if (!known) return std::move(known).error();
   if (!known->has_value()) return false;
-  const ArticleId id = (*known)->article;
+  if (auto removed = remove_article((*known)->article); !removed) return std::move(removed).error();
+  return true;
+}
+
+Result<void> Catalog::remove_article(ArticleId id) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
   auto done = put_signature(id, std::nullopt);
   if (done) done = leave_story(id);
+  if (done) done = impl_->forget_keys(id);
   if (done) done = impl_->db->run("DELETE FROM articles WHERE article_id = ?", id);
-  if (done) done = impl_->log_change(id, ChangeOperation::kRemove);
-  if (!done) return std::move(done).error();
-  return true;
+  return done ? impl_->log_change(id, ChangeOperation::kRemove) : done;
 }
 
 Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
@@ -173,10 +200,10 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   if (!found) return std::move(found).error();
   if (!*found) return std::optional<StoredArticle>();
   StoredArticle stored{id, row.bits(1), row.small(2), read_article(row), {}, {}, {}};
-  auto authors = from_json(*impl_->db, row.text(13));
+  auto authors = names_from_json(*impl_->db, row.text(13));
   if (!authors) return std::move(authors).error();
   stored.article.authors = std::move(*authors);
-  auto contributors = from_json(*impl_->db, row.text(14));
+  auto contributors = names_from_json(*impl_->db, row.text(14));
   if (!contributors) return std::move(contributors).error();
   stored.article.contributors = std::move(*contributors);
   auto facets = decode_facets(row.blob(15));
@@ -218,14 +245,6 @@ Result<std::vector<ArticleOfKey>> Catalog::articles_by_key(std::string_view afte
   return rows_of<ArticleOfKey>(std::move(statement), [](const Statement& row) -> ArticleOfKey {
     return {row.string(0), row.integer(1)};
   });
-}
-
-Result<std::vector<std::string>> Catalog::keys_of_path(std::string_view path) const {
-  const auto [first, behind] = members_of(path);
-  auto statement =
-      impl_->db->query("SELECT key FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path, record",
-                       path, std::string_view(first), std::string_view(behind));
-  return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
 }
 
 Result<void> Catalog::Impl::log_change(ArticleId article, ChangeOperation operation) {

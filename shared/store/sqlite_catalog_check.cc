@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "shared/base/deflated_text.h"
 #include "shared/base/strings.h"
 #include "shared/store/facet_blobs.h"
 #include "shared/store/sqlite_catalog_impl.h"
@@ -62,6 +63,26 @@ constexpr Rule kRules[] = {
      "SELECT article_id FROM (SELECT article_id, count(*) AS keys FROM near_keys GROUP BY article_id)"
      " WHERE keys <> 16 OR article_id NOT IN (SELECT article_id FROM near_signatures)"
      " UNION SELECT article_id FROM near_signatures WHERE article_id NOT IN (SELECT article_id FROM near_keys)"},
+    {"an article has no address: article ",
+     "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM article_addresses)"},
+    {"an article is at none of its addresses: article ",
+     "SELECT article_id FROM articles AS x WHERE NOT EXISTS (SELECT 1 FROM article_addresses AS a WHERE a.key = x.key"
+     " AND a.article_id = x.article_id AND +a.path = x.path AND a.record = x.record AND a.url = x.url)"},
+    {"a key has two articles: ",
+     "SELECT key FROM article_addresses GROUP BY key HAVING min(article_id) <> max(article_id)"},
+    {"two articles are the same, and no id tells them apart: article ",
+     "SELECT max(article_id) FROM article_addresses JOIN articles USING (article_id) WHERE is_current = 1 AND own_id"
+     " = 0 AND content IN (SELECT content FROM article_addresses WHERE is_current = 1 AND own_id = 0 AND content <> 0"
+     " GROUP BY content HAVING min(article_id) <> max(article_id)) GROUP BY content, text"
+     " HAVING min(article_id) <> max(article_id)"},
+    {"what lies at two addresses of an article is not the same: article ",
+     "SELECT article_id FROM article_addresses WHERE is_current = 1 AND content <> 0 GROUP BY article_id"
+     " HAVING min(content) <> max(content)"},
+    {"a given address is of no record: ",
+     "SELECT key FROM given_addresses AS g WHERE NOT EXISTS (SELECT 1 FROM article_addresses AS a"
+     " WHERE a.key = g.of_key AND +a.path = g.of_path)"},
+    {"an older version is of no article: ",
+     "SELECT key FROM article_revisions WHERE key NOT IN (SELECT key FROM article_addresses)"},
 };
 
 Result<void> check_rule(const SqliteDb& db, const Rule& rule, Problems& problems) {
@@ -117,6 +138,14 @@ Result<void> check_blobs(const SqliteDb& db, Problems& problems) {
   }
 }
 
+Result<void> check_revisions(const SqliteDb& db, Problems& problems) {
+  return visit_rows(
+      db.query("SELECT key, text, json_valid(authors) FROM article_revisions"), [&](const Statement& row) {
+        if (problems.size() >= kEnoughProblems || (inflate_text(row.blob(1)) && row.integer(2) == 1)) return;
+        problems.push_back(concat({"catalog: an older version of article '", row.text(0), "' cannot be decoded"}));
+      });
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> Catalog::check() const {
@@ -129,6 +158,7 @@ Result<std::vector<std::string>> Catalog::check() const {
       if (done) done = check_rule(db, rule, problems);
     }
     if (done) done = check_blobs(db, problems);
+    if (done) done = check_revisions(db, problems);
   }
   // What stops SQLite from reading is a finding, not a failure of the check.
   if (!done && done.error().code != ErrorCode::kArchiveDamaged) return std::move(done).error();

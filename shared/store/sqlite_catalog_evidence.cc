@@ -39,11 +39,6 @@ Result<std::string> Catalog::title_of(ArticleId id) const {
   return *row ? statement.string(0) : std::string();
 }
 
-Result<std::vector<ArticleId>> Catalog::articles_with_url() const {
-  return rows_of<ArticleId>(impl_->db->query("SELECT article_id FROM articles WHERE url <> '' ORDER BY article_id"),
-                            [](const Statement& row) -> ArticleId { return row.integer(0); });
-}
-
 Result<std::vector<ArticleId>> Catalog::articles_with_title() const {
   return rows_of<ArticleId>(
       impl_->db->query("SELECT article_id FROM articles WHERE title <> '' AND title_made = 0 ORDER BY article_id"),

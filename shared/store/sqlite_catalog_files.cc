@@ -34,13 +34,13 @@ Result<std::vector<std::string>> Catalog::known_paths(std::string_view under) co
   // All that begins with "under/" lies between it and "under0": '0' is the character behind '/'.
   const std::string first = concat({under, "/"});
   const std::string behind = concat({under, "0"});
-  // A file whose time stamp was too fresh to be trusted is not in `files`, but its articles name it.
+  // A file whose time stamp was too fresh to be trusted is not in `files`, but its articles' addresses name it.
   constexpr std::string_view kAll =
-      "SELECT path FROM files UNION SELECT path FROM articles WHERE path <> '-'"
+      "SELECT path FROM files UNION SELECT path FROM article_addresses WHERE path <> '-'"
       " UNION SELECT path FROM rejected WHERE path <> '-' ORDER BY path";
   constexpr std::string_view kUnder =
       "SELECT path FROM files WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
-      " UNION SELECT path FROM articles WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
+      " UNION SELECT path FROM article_addresses WHERE path = ?1 OR (path >= ?2 AND path < ?3)"
       " UNION SELECT path FROM rejected WHERE path = ?1 OR (path >= ?2 AND path < ?3) ORDER BY path";
   auto statement = under.empty() ? impl_->db->query(kAll)
                                  : impl_->db->query(kUnder, under, std::string_view(first), std::string_view(behind));
@@ -72,13 +72,16 @@ Result<CatalogCounts> Catalog::counts() const {
   CatalogCounts counts;
   auto rows = impl_->db->query(
       "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM files), (SELECT count(*) FROM rejected),"
-      " (SELECT coalesce(max(seq), 0) FROM change_log)");
+      " (SELECT coalesce(max(seq), 0) FROM change_log), (SELECT count(*) FROM article_addresses),"
+      " (SELECT count(*) FROM article_revisions)");
   auto row = rows.step();
   if (!row) return std::move(row).error();
   counts.articles = rows.bits(0);
   counts.files = rows.bits(1);
   counts.rejected = rows.bits(2);
   counts.last_seq = rows.integer(3);
+  counts.addresses = rows.bits(4);
+  counts.revisions = rows.bits(5);
   auto kinds = impl_->db->query(
       "SELECT kind, count(*) FROM facet_values WHERE merged_into IS NULL AND rejected = 0 GROUP BY kind");
   for (;;) {

@@ -43,6 +43,10 @@ class UnwrittenWords {
   std::vector<Row> rows_;
 };
 
+// Lists of names, as columns hold them. SQLite reads the JSON that it keeps: no other reader is needed.
+std::string names_to_json(const std::vector<std::string>& names);
+Result<std::vector<std::string>> names_from_json(const SqliteDb& db, std::string_view json);
+
 // Between which strings the paths of an archive's members lie ("news.zip!/a.html"): from the first, below the second.
 inline std::pair<std::string, std::string> members_of(std::string_view path) {
   return {concat({path, "!/"}), concat({path, "!0"})};  // '0' is the character behind '/'
@@ -59,6 +63,8 @@ struct Catalog::Impl {
 
   // Writing outside a transaction would be durable one row at a time, and slow: a bug of the caller.
   [[nodiscard]] Result<void> require_transaction() const;
+  // What is kept under the keys of an article that goes: its history, and what its records gave.
+  Result<void> forget_keys(ArticleId article) const;
   Result<void> log_change(ArticleId article, ChangeOperation operation);
   Result<FacetId> new_facet(FacetKind kind, std::string_view name, std::string_view key);
   Result<void> load_last_ordinal(FacetKind kind);

@@ -23,6 +23,8 @@ const char* check_entity_nulls_from_c(void);
 const char* check_saved_from_c(const char* archive);
 const char* check_alerts_from_c(const char* archive, size_t wanted); /* of the search that check_saved_from_c saves */
 const char* check_saved_nulls_from_c(void);
+const char* check_history_from_c(const char* archive);
+const char* check_history_nulls_from_c(void);
 
 #ifdef __cplusplus
 }

@@ -16,11 +16,11 @@ DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)", re.M)
 # The C headers have to speak C: their guards, their versions and their visibility are macros.
 C_HEADERS = {f"query/api/include/{name}.h" for name in
              ("dateline", "dateline_explore", "dateline_explain", "dateline_saved",
-              "dateline_analysis")}
+              "dateline_analysis", "dateline_history")}
 PUBLIC_HEADERS = {"dateline.h", "dateline.hpp", "dateline_analysis.h",
                   "dateline_analysis.hpp", "dateline_entities.hpp", "dateline_explain.h", "dateline_explain.hpp",
-                  "dateline_explore.h", "dateline_explore.hpp", "dateline_saved.h", "dateline_saved.hpp",
-                  "dateline_values.hpp"}
+                  "dateline_explore.h", "dateline_explore.hpp", "dateline_history.h", "dateline_history.hpp",
+                  "dateline_saved.h", "dateline_saved.hpp", "dateline_values.hpp"}
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|home/\w+|root|Users/\w+)/[\w.]")
 
 

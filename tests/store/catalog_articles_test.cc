@@ -142,8 +142,11 @@ TEST(CatalogArticles, AreListedByPathInOrderOfRecord) {
   }
   put(catalog, "elsewhere");
   ASSERT_TRUE(catalog.commit().ok());
-  EXPECT_THAT(*catalog.keys_of_path("/news/a.jsonl"), ElementsAre("first", "second", "third"));
-  EXPECT_THAT(*catalog.keys_of_path("/news/a"), IsEmpty());
+  std::vector<std::string> keys;
+  const auto addresses = catalog.addresses_of_path("/news/a.jsonl");
+  for (const StoredAddress& each : *addresses) keys.push_back(each.address.key);
+  EXPECT_THAT(keys, ElementsAre("first", "second", "third"));
+  EXPECT_THAT(*catalog.addresses_of_path("/news/a"), IsEmpty());
 }
 
 std::vector<std::pair<ArticleId, ChangeOperation>> operations_after(const Catalog& catalog, std::int64_t seq) {

@@ -260,6 +260,12 @@ DATELINE_API size_t dateline_article_author_count(const dateline_article* articl
 DATELINE_API const char* dateline_article_author(const dateline_article* article, size_t index);
 DATELINE_API size_t dateline_article_contributor_count(const dateline_article* article);
 DATELINE_API const char* dateline_article_contributor(const dateline_article* article, size_t index);
+/* Where it is to be found: its own place first, then those of exact copies. dateline_show takes any of their ids. */
+DATELINE_API size_t dateline_article_address_count(const dateline_article* article);
+DATELINE_API const char* dateline_article_address_id(const dateline_article* article, size_t index);
+DATELINE_API const char* dateline_article_address_url(const dateline_article* article, size_t index);
+DATELINE_API const char* dateline_article_address_path(const dateline_article* article, size_t index);
+DATELINE_API uint64_t dateline_article_address_record(const dateline_article* article, size_t index);
 /* All of it as one JSON object. */
 DATELINE_API const char* dateline_article_json(const dateline_article* article);
 

@@ -187,6 +187,12 @@ struct Version {
   std::string_view id, title, published, source;
 };
 
+// One of the places where an article is to be found.
+struct Address {
+  std::string_view id, url, path;
+  std::uint64_t record = 0;
+};
+
 class Article {
  public:
   explicit Article(dateline_article* owned) : article_(owned) {}
@@ -216,6 +222,12 @@ class Article {
   [[nodiscard]] auto entities() const {
     return List(dateline_article_entity_count(get()),
                 [a = get()](std::size_t i) { return Entity(dateline_article_entity(a, i)); });
+  }
+  [[nodiscard]] auto addresses() const {
+    return List(dateline_article_address_count(get()), [a = get()](std::size_t i) {
+      return Address{dateline_article_address_id(a, i), dateline_article_address_url(a, i),
+                     dateline_article_address_path(a, i), dateline_article_address_record(a, i)};
+    });
   }
   [[nodiscard]] std::string_view story() const { return dateline_article_story(get()); }
   [[nodiscard]] auto versions() const {
