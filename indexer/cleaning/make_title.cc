@@ -49,7 +49,8 @@ std::string make_title(std::string_view text) {
   if (const auto dateline = find_dateline(text); dateline && dateline->length < text.size()) {
     text.remove_prefix(dateline->length);
   }
-  return cut_at_word(normalize_line(first_sentence(text.substr(0, character_border(text, kBytesSearched)))), kTitleCharacters);
+  return cut_at_word(normalize_line(first_sentence(text.substr(0, character_border(text, kBytesSearched)))),
+                     kTitleCharacters);
 }
 
 }  // namespace dateline

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/commands/commands.h"
 #include "indexer/cleaning/text_language.h"
+#include "indexer/commands/commands.h"
 #include "indexer/formats/byte_source.h"
 #include "indexer/formats/input_walk.h"
 #include "indexer/formats/read_articles.h"
@@ -155,7 +155,8 @@ ExitCode run_extract(const IndexArguments& arguments) {
   Extraction extraction(arguments, std::move(extractor));
   const InputSink sink{.file =
                            [&](const InputFile& file) {
-                             arguments.raw ? extraction.take_raw(file.path) : extract_file(file.path, arguments.fields, extraction);
+                             arguments.raw ? extraction.take_raw(file.path)
+                                           : extract_file(file.path, arguments.fields, extraction);
                              return true;
                            },
                        .rejection = [&](Rejection&& rejection) { return extraction.reject(rejection), true; }};

@@ -75,10 +75,7 @@ void write_addresses(JsonWriter& json, const std::vector<ArticleAddress>& addres
 void print_article(const StoredArticle& stored, const Catalog& catalog) {
   const Article& article = stored.article;
   JsonWriter json;
-  json.begin_object()
-      .field("id", article.key)
-      .field("url", article.url)
-      .field("title", own_title(article));
+  json.begin_object().field("id", article.key).field("url", article.url).field("title", own_title(article));
   json.field("date", to_iso(article.published)).key("author").begin_array();
   for (const std::string& author : article.authors) json.value(author);
   json.end_array().field("source", article.source).field("language", article.language);

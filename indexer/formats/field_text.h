@@ -1,4 +1,5 @@
-// Texts in fields of JSON, CSV and databases. Nobody says whether they are HTML: only what evidently is, is read as such.
+// Texts in fields of JSON, CSV and databases. Nobody says whether they are HTML: only what evidently is, is read as
+// such.
 #pragma once
 
 #include <string>

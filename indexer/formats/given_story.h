@@ -43,7 +43,8 @@ struct GivenStory {
   std::string medium;  // "picture", "video": what the item is where it is no text; "" for text and where nobody says
 };
 
-// kUnreadable where the story has no text, or is another medium that has only a caption. `from` names the kind of file, for the origins of the article's fields.
+// kUnreadable where the story has no text, or is another medium that has only a caption. `from` names the kind of file,
+// for the origins of the article's fields.
 Result<Article> article_of_story(GivenStory&& story, const RawRecord& record, std::string_view from);
 
 }  // namespace dateline

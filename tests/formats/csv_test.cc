@@ -90,7 +90,8 @@ TEST(Csv, SaysWhatIsWrongWithATable) {
     std::uint64_t record;
   };
   const Case cases[] = {
-      {"a,b\n1,2\n", "has no column of a known name with the text; it has 'a', 'b'. Say which it is: --map text=COLUMN", 0},
+      {"a,b\n1,2\n", "has no column of a known name with the text; it has 'a', 'b'. Say which it is: --map text=COLUMN",
+       0},
       {"title,text\nA,\"b\nc\"\nA,story,about,it\n", "4 fields, but the head names 2", 4},
       {"title,text\nA,\n", "has no text", 2},
       {"title,text\nA,\"" + std::string(9000, 'x') + "\n", "perhaps a quote is never closed", 2},
