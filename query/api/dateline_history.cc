@@ -6,13 +6,14 @@
 #include "query/api/handles.h"
 #include "query/engine/article_history.h"
 
-// Never changed once they are made: any number of threads may read them. Rows point into `value` and the vectors below.
+// Any number of threads may read them. Rows point into `value` and the vectors below.
 struct dateline_history {
   dateline::ArticleHistory value;
-  std::vector<std::vector<const char*>> authors;  // by version
-  std::vector<dateline_revision> revisions;
-  std::vector<std::string> revisions_json;
-  std::string json;
+  mutable std::once_flag rows_asked;  // words are counted when the first thread asks for rows: a diff needs none
+  mutable std::vector<std::vector<const char*>> authors;  // by version
+  mutable std::vector<dateline_revision> revisions;
+  mutable std::vector<std::string> revisions_json;
+  mutable std::string json;
 };
 
 struct dateline_diff {
@@ -26,17 +27,27 @@ namespace {
 
 using dateline::Result;
 
-void point_to_revisions(dateline_history& out) {
-  out.authors.reserve(out.value.revisions.size());
-  for (const dateline::RevisionView& view : out.value.revisions) {
-    const dateline::ArticleRevision& revision = view.revision;
+void make_rows(const dateline_history& out) {
+  dateline::ArticleHistory counted = out.value;
+  dateline::count_words(counted);
+  out.json = dateline::history_to_json(counted);
+  out.authors.reserve(counted.revisions.size());
+  for (std::size_t i = 0; i < counted.revisions.size(); ++i) {
+    const dateline::RevisionView& of_value = out.value.revisions[i];  // which stays, for rows to point into
+    const dateline::RevisionView& view = counted.revisions[i];
+    const dateline::ArticleRevision& revision = of_value.revision;
     auto& authors = out.authors.emplace_back();
     for (const std::string& author : revision.authors) authors.push_back(author.c_str());
     out.revisions.push_back({view.number, revision.seen_at, revision.replaced_at, revision.title.c_str(),
                              revision.published.c_str(), revision.source.c_str(), authors.size(), authors.data(),
                              revision.text.c_str(), revision.text.size(), view.words, view.added, view.removed});
-    out.revisions_json.push_back(dateline::revision_to_json(out.value, view));
+    out.revisions_json.push_back(dateline::revision_to_json(counted, view));
   }
+}
+
+const dateline_history& with_rows(const dateline_history& history) {
+  std::call_once(history.rows_asked, [&] { make_rows(history); });
+  return history;
 }
 
 void point_to_fields(dateline_diff& out) {
@@ -63,8 +74,6 @@ dateline_code dateline_show_history(dateline_archive* archive, const char* id, d
     if (!found) return std::move(found).error();
     auto out = std::make_unique<dateline_history>();
     out->value = std::move(*found);
-    out->json = dateline::history_to_json(out->value);
-    point_to_revisions(*out);
     *history = out.release();
     return {};
   });
@@ -77,16 +86,16 @@ const char* dateline_history_id(const dateline_history* history) {
   return history == nullptr ? "" : history->value.key.c_str();
 }
 size_t dateline_history_revision_count(const dateline_history* history) {
-  return history == nullptr ? 0 : history->revisions.size();
+  return history == nullptr ? 0 : history->value.revisions.size();
 }
 const dateline_revision* dateline_history_revision(const dateline_history* history, size_t index) {
-  return index < dateline_history_revision_count(history) ? &history->revisions[index] : nullptr;
+  return index < dateline_history_revision_count(history) ? &with_rows(*history).revisions[index] : nullptr;
 }
 const char* dateline_history_json(const dateline_history* history) {
-  return history == nullptr ? "" : history->json.c_str();
+  return history == nullptr ? "" : with_rows(*history).json.c_str();
 }
 const char* dateline_history_revision_json(const dateline_history* history, size_t index) {
-  return index < dateline_history_revision_count(history) ? history->revisions_json[index].c_str() : "";
+  return index < dateline_history_revision_count(history) ? with_rows(*history).revisions_json[index].c_str() : "";
 }
 
 dateline_code dateline_history_diff(const dateline_history* history, uint64_t from, uint64_t to, dateline_diff** diff,

@@ -46,16 +46,22 @@ Result<ArticleHistory> find_history(const Catalog& catalog, std::string_view key
   }
   ArticleHistory history{.key = revisions->back().key, .revisions = {}};
   for (ArticleRevision& revision : *revisions) {
-    RevisionView view{.number = history.revisions.size() + 1, .revision = std::move(revision)};
+    history.revisions.push_back({.number = history.revisions.size() + 1, .revision = std::move(revision)});
+  }
+  return history;
+}
+
+void count_words(ArticleHistory& history) {
+  const RevisionView* before = nullptr;
+  for (RevisionView& view : history.revisions) {
     view.words = words_in(view.revision.title) + words_in(view.revision.text);
-    if (!history.revisions.empty()) {
-      const RevisionDiff diff = diff_of(history.revisions.back().revision, view.revision);
+    if (before != nullptr) {
+      const RevisionDiff diff = diff_of(before->revision, view.revision);
       view.added = diff.added;
       view.removed = diff.removed;
     }
-    history.revisions.push_back(std::move(view));
+    before = &view;
   }
-  return history;
 }
 
 Result<RevisionDiff> diff_revisions(const ArticleHistory& history, DiffRequest request) {

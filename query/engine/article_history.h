@@ -45,6 +45,7 @@ struct DiffRequest {
 
 // kNotFound where there is no such article, or it has no such version.
 Result<ArticleHistory> find_history(const Catalog& catalog, std::string_view key);
+void count_words(ArticleHistory& history);  // fills words, added and removed: compares all versions
 Result<RevisionDiff> diff_revisions(const ArticleHistory& history, DiffRequest request);
 
 std::string history_to_json(const ArticleHistory& history);  // without the texts

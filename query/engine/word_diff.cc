@@ -111,8 +111,8 @@ class EditPath {
 
  private:
   // Changes on one half of a path. Beyond, the farthest point that was reached is taken for a point of the path. With
-  // this bound texts of 1 MB that have nothing but frequent words in common take tenths of a second.
-  static constexpr Index kMostCost = 512;
+  // this bound texts of 1 MB that have nothing but frequent words in common take a second at most.
+  static constexpr Index kMostCost = 256;
 
   [[nodiscard]] bool same(Index x, Index y) const {
     return a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(y)];
