@@ -68,6 +68,15 @@ Result<void> make_and_settle_stories(ArchiveWriter& archive) {
   return archive.catalog.commit();
 }
 
+// Other rules of what a word is give other counts.
+Result<void> set_words(Catalog& catalog, const std::vector<std::pair<ArticleId, std::uint32_t>>& words) {
+  if (auto begun = catalog.begin(); !begun) return begun;
+  for (const auto& [article, count] : words) {
+    if (auto set = catalog.set_words(article, count); !set) return set;
+  }
+  return catalog.commit();
+}
+
 }  // namespace
 
 Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
@@ -103,12 +112,15 @@ Result<void> rebuild_index(ArchiveWriter& archive, unsigned threads) {
   std::vector<ArticleId> articles;
   for (const auto& [article, hash] : *stored) articles.push_back(article);
   std::unordered_set<FacetId> values;
+  std::vector<std::pair<ArticleId, std::uint32_t>> words;
   auto writer = IndexWriter::open(archive.paths, IndexMode::kRebuild, archive.catalog.archive_uuid(), archive.analysis);
   if (!writer) return std::move(writer).error();
   auto put = analyze_stored(archive, articles, threads, [&](IndexDocument document) {
     values.insert(document.facets.begin(), document.facets.end());
+    words.emplace_back(document.article, document.text.words);
     return writer->put(std::move(document));
   });
+  if (put) put = set_words(archive.catalog, words);
   if (put) put = writer->commit(*seq);
   return put ? settle_names(archive, values) : put;
 }

@@ -167,6 +167,7 @@ class Catalog {
   Result<bool> remove_article(std::string_view key);
   Result<void> remove_article(ArticleId id);
   Result<std::optional<StoredArticle>> load_article(ArticleId id) const;
+  Result<void> set_words(ArticleId article, std::uint32_t words);  // counted by other rules; no change for the index
   Result<std::vector<std::pair<ArticleId, std::uint64_t>>> all_articles() const;        // id, content_hash; ascending
   Result<std::vector<std::string>> keys_of(std::span<const ArticleId> articles) const;  // "" for those not there
   // In the order of their keys, those behind `after`; at most `most`.

@@ -239,6 +239,11 @@ Result<std::vector<std::string>> Catalog::keys_of(std::span<const ArticleId> art
   return keys;
 }
 
+Result<void> Catalog::set_words(ArticleId article, std::uint32_t words) {
+  if (auto ready = impl_->require_transaction(); !ready) return ready;
+  return impl_->db->run("UPDATE articles SET words = ? WHERE article_id = ? AND words <> ?", words, article, words);
+}
+
 Result<std::vector<ArticleOfKey>> Catalog::articles_by_key(std::string_view after, std::size_t most) const {
   auto statement =
       impl_->db->query("SELECT key, article_id FROM articles WHERE key > ? ORDER BY key LIMIT ?", after, most);

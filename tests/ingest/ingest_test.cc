@@ -335,6 +335,21 @@ TEST(Rebuild, MakesTheSameIndexFromTheCatalogAlone) {
   EXPECT_THAT(checked->problems, IsEmpty());
 }
 
+TEST(Rebuild, CountsWordsAnew) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  write(folder / "in/a.jsonl", record("one", "Some words."));
+  ASSERT_TRUE(add(paths, {.paths = {folder / "in"}}));
+  auto archive = open_archive_for_writing(paths, {});
+  ASSERT_TRUE(archive && archive->catalog.begin());
+  const auto known = archive->catalog.find_article("one");
+  ASSERT_TRUE(known && *known);
+  ASSERT_TRUE(archive->catalog.set_words((*known)->article, 99) && archive->catalog.commit());
+  EXPECT_FALSE(check_archive(*archive)->problems.empty());
+  ASSERT_TRUE(rebuild_index(*archive, 1));
+  EXPECT_THAT(check_archive(*archive)->problems, IsEmpty());
+}
+
 TEST(Check, NamesATruncatedColumnAndAMissingTable) {
   const TemporaryFolder folder;
   const ArchivePaths paths = paths_in(folder);
