@@ -80,11 +80,7 @@ void take_credits(PageLines& page, Article& article) {
   for (std::size_t at = 0; at < page.size(); ++at) {
     const auto credit = read_contribution(page.line(at));
     if (!credit) continue;
-    for (const std::string& name : credit->names) {
-      auto& known = article.contributors;
-      if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
-    }
-    if (article.source.empty()) article.source = credit->publisher;
+    take_contribution(*credit, article);
     page.remove(at);
   }
 }

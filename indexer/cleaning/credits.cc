@@ -204,4 +204,12 @@ std::optional<Credit> read_contribution(std::string_view line) {
   return all;
 }
 
+void take_contribution(const Credit& credit, Article& article) {
+  for (const std::string& name : credit.names) {
+    auto& known = article.contributors;
+    if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
+  }
+  if (article.source.empty()) article.source = credit.publisher;
+}
+
 }  // namespace dateline

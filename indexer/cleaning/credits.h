@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/base/article.h"
+
 namespace dateline {
 
 // Who a credit names.
@@ -21,5 +23,8 @@ std::optional<Credit> read_byline(std::string_view line);
 // "With assistance from Jane Doe." Only a line that has nothing else: a credit inside a sentence of the story is no
 // credit.
 std::optional<Credit> read_contribution(std::string_view line);
+
+// Its names, as far as the article does not have them; its publisher, where the article has none.
+void take_contribution(const Credit& credit, Article& article);
 
 }  // namespace dateline

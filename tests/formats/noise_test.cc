@@ -54,14 +54,25 @@ TEST(Noise, OfTextsInFieldsGoesOrStays) {
       {"Win\xC2\xADtour and the\xE2\x80\x8B jet\xEF\xBB\xBF", "Wintour and the jet"},
       {"one\xC2\xA0two", "one two"},
       {"the title, \x1CThe Adobo Chronicles,\x1D you ask", "the title, “The Adobo Chronicles,” you ask"},
-      {"It came. (Reporting by Jane Doe; Editing by John Roe)",
-       "It came. (Reporting by Jane Doe; Editing by John Roe)"},
-      {"(Corrects first paragraph)\n\nThe ferry came.", "(Corrects first paragraph)\n\nThe ferry came."},
+      {"It came. (Reporting by Jane Doe; Editing by John Roe)", "It came."},
+      {"It came.\n\n (Additional reporting by  Jane Doe \nand  John Roe  in London)\n\nREUTER", "It came."},
+      {"It came. (Reporting by Jane Doe, Editing by Max Moe; jane.doe@a.example; +1 646 223 6000)",
+       "It came. (Reporting by Jane Doe, Editing by Max Moe; jane.doe@a.example; +1 646 223 6000)"},
+      {"It came (reporting by boat).", "It came (reporting by boat)."},
+      {"(Reporting by Jane Doe)", "(Reporting by Jane Doe)"},
+      {"(Corrects first paragraph)\n\nThe ferry came.", "The ferry came."},
+      {"(Corrects headline to show Web traffic, not Web \nsales, fell)\nThe ferry came.", "The ferry came."},
+      {"(Corrects) itself daily, the ferry does.", "(Corrects) itself daily, the ferry does."},
       {"Google Inc. ( GOOG.O ) rose.", "Google Inc. ( GOOG.O ) rose."},
       {"FUNDS ROSE IN LATEST WEEK\nBlah blah blah.", "FUNDS ROSE IN LATEST WEEK"},
       {"no parties, blah blah blah, which we broke", "no parties, blah blah blah, which we broke"},
   };
   for (const auto& each : cases) EXPECT_EQ(read_fields(each.written).text, each.read) << each.written;
+}
+
+TEST(Noise, ReportersOfACreditBecomeContributors) {
+  const Article article = read_fields("It came. (Reporting by Jane Doe in Kyiv and John Roe; Editing by Max Moe)");
+  EXPECT_THAT(article.contributors, ::testing::ElementsAre("Jane Doe", "John Roe"));
 }
 
 TEST(Noise, ReadingTwiceChangesNothing) {
