@@ -113,7 +113,7 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
   contents_.add(prepared);
   // The catalog was asked before the run's earlier records were written; of a key's first record that makes no odds.
   const bool is_first = seen_.insert(hash64(prepared.article.key)).second;
-  if (is_first && prepared.is_known) {
+  if (is_first && prepared.placement.kind == PlacementKind::kKnown) {
     ++counts_.unchanged;
     return {};
   }
@@ -124,7 +124,8 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
     ++counts_.unchanged;
     return {};
   }
-  if (options_->limit != 0 && counts_.added + counts_.changed >= options_->limit) {
+  const bool is_news = placement->kind == PlacementKind::kPut || placement->left != 0;
+  if (is_news && options_->limit != 0 && counts_.added + counts_.changed >= options_->limit) {
     limit_reached_ = true;
     return {};
   }

@@ -10,6 +10,7 @@
 #include "indexer/ingest/pipeline.h"
 #include "indexer/resolution/resolve_archive.h"
 #include "indexer/stories/settle_stories.h"
+#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
@@ -83,6 +84,16 @@ Result<void> resolve_again(ArchiveWriter& archive, TouchedNames names) {
   return changed ? index_again(archive, *applier, std::move(*changed), 1) : std::move(changed).error();
 }
 
+ReadOptions read_options(const IngestOptions& options, std::string_view preparation, const Catalog* catalog) {
+  return {.paths = options.paths,
+          .listed = options.listed,
+          .fields = &options.fields,
+          .fingerprint = concat({preparation, options.fields.fingerprint()}),
+          .catalog = catalog,
+          .stop = options.stop,
+          .progress = options.progress};
+}
+
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options) {
   const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto applier = IndexApplier::open(archive, threads);
@@ -102,7 +113,7 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   const auto readers_catalog = open_reader(archive.paths);
   if (!readers_catalog) return readers_catalog.error();
 
-  const std::string fingerprint = preparers.front().fingerprint() + options.fields.fingerprint();
+  const auto reading = read_options(options, preparers.front().fingerprint(), readers_catalog->get());
   auto again = Preparer::create(archive.language, options.entities, nullptr, *list);
   if (!again) return std::move(again).error();
   auto stories = make_story_finder(archive);
@@ -110,15 +121,7 @@ Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options
   if (auto made = make_stories(archive.catalog, *stories, archive.analysis); !made) return std::move(made).error();
   Committer committer(archive, *applier, *stories, options, std::move(*again));
   if (auto forgotten = committer.forget_what_is_told_again(); !forgotten) return std::move(forgotten).error();
-  Pipeline pipeline(std::move(preparers),
-                    {.paths = options.paths,
-                     .listed = options.listed,
-                     .fields = &options.fields,
-                     .fingerprint = fingerprint,
-                     .catalog = readers_catalog->get(),
-                     .stop = options.stop,
-                     .progress = options.progress},
-                    options.stored ? &*options.stored : nullptr);
+  Pipeline pipeline(std::move(preparers), reading, options.stored ? &*options.stored : nullptr);
   auto committed = commit_all(pipeline, committer, options);
   auto read = pipeline.stop();
   if (!committed) return std::move(committed).error();

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/formats/field_names.h"
@@ -51,6 +52,9 @@ struct IngestReport {
 
 // Asks anew who is who among the names like these, after a person corrected them, and indexes what that changes.
 Result<void> resolve_again(ArchiveWriter& archive, TouchedNames names);
+
+// How a run with these options reads. `preparation`: its fingerprint; `catalog`: of the thread that reads.
+ReadOptions read_options(const IngestOptions& options, std::string_view preparation, const Catalog* catalog);
 
 Result<IngestReport> ingest(ArchiveWriter& archive, const IngestOptions& options);
 

@@ -92,8 +92,8 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
   if (catalog_) {
     const auto placement = place_record(*catalog_, prepared.article, prepared.facts, prepared.content_hash);
     if (!placement) return Rejection{record.path, record.record, placement.error()};
+    prepared.placement = *placement;
     if (placement->kind != PlacementKind::kPut) {
-      prepared.is_known = placement->kind == PlacementKind::kKnown;
       prepared.is_prepared = false;
       prepared.raw = std::move(record);
       return prepared;

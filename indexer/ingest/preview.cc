@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "indexer/ingest/pipeline.h"
-#include "indexer/ingest/placement.h"
 #include "indexer/ingest/prune_plan.h"
 #include "shared/base/bytes.h"
 #include "shared/store/sqlite_catalog.h"
@@ -82,17 +81,16 @@ class Preview {
     counts.bytes += prepared.bytes;
     const Article& article = prepared.article;
     contents_.add(prepared);
-    const auto effect = effect_of(prepared);
-    if (!effect) return effect.error();
-    if (*effect == Effect::kNone || *effect == Effect::kCopy) {
-      ++(*effect == Effect::kCopy ? counts.copies : counts.unchanged);
+    const Effect effect = effect_of(prepared);
+    if (effect == Effect::kNone || effect == Effect::kCopy) {
+      ++(effect == Effect::kCopy ? counts.copies : counts.unchanged);
       return true;
     }
     if (options_.limit != 0 && counts.added + counts.changed >= options_.limit) {
       report_.limit_reached = true;
       return false;
     }
-    const bool is_new = *effect == Effect::kAdd;
+    const bool is_new = effect == Effect::kAdd;
     ++(is_new ? counts.added : counts.changed);
     tell_({.action = is_new ? PlannedAction::kAdd : PlannedAction::kChange,
            .key = article.key,
@@ -105,7 +103,7 @@ class Preview {
   enum class Effect : std::uint8_t { kNone, kCopy, kChange, kAdd };
 
   // By what the archive has, and by what this run would have written before.
-  Result<Effect> effect_of(const PreparedArticle& prepared) {
+  Effect effect_of(const PreparedArticle& prepared) {
     const std::uint64_t content = prepared.facts.content, place = hash64(prepared.article.path);
     const auto [seen, is_first] = seen_.try_emplace(hash64(prepared.article.key), Seen{content, place});
     if (!is_first) {
@@ -113,15 +111,12 @@ class Preview {
       if (before.content != content) return Effect::kChange;
       return before.place == place ? Effect::kNone : Effect::kCopy;
     }
-    const bool is_told_apart = prepared.facts.own_id;
-    const bool has_twin = !is_told_apart && !contents_seen_.insert(content).second;
-    if (catalog_ == nullptr) return has_twin ? Effect::kCopy : Effect::kAdd;
-    const auto placed = place_record(*catalog_, prepared.article, prepared.facts, prepared.content_hash);
-    if (!placed) return placed.error();
-    if (placed->kind == PlacementKind::kKnown) return Effect::kNone;
-    const bool is_new = placed->article == 0 && placed->left == 0;
-    if (placed->kind == PlacementKind::kPut) return !is_new ? Effect::kChange : has_twin ? Effect::kCopy : Effect::kAdd;
-    return placed->left != 0 ? Effect::kChange : placed->is_new_address ? Effect::kCopy : Effect::kNone;
+    const bool has_twin = !prepared.facts.own_id && !contents_seen_.insert(content).second;
+    const Placement& placed = prepared.placement;
+    if (placed.kind == PlacementKind::kKnown) return Effect::kNone;
+    const bool is_new = placed.article == 0 && placed.left == 0;
+    if (placed.kind == PlacementKind::kPut) return !is_new ? Effect::kChange : has_twin ? Effect::kCopy : Effect::kAdd;
+    return placed.left != 0 ? Effect::kChange : placed.is_new_address ? Effect::kCopy : Effect::kNone;
   }
 
   Result<bool> take_file_end(const FileEnd& end) {
@@ -181,17 +176,9 @@ Result<IngestReport> preview_ingest(const ArchivePaths& paths, const IngestOptio
   if (!own_catalog) return own_catalog.error();
   auto preparers = comparing_preparers(paths, options);
   if (!preparers) return std::move(preparers).error();
-  const std::string fingerprint = preparers->front().fingerprint() + options.fields.fingerprint();
+  const auto reading = read_options(options, preparers->front().fingerprint(), readers_catalog->get());
   Preview preview(own_catalog->get(), options, tell);
-  Pipeline pipeline(std::move(*preparers),
-                    {.paths = options.paths,
-                     .listed = options.listed,
-                     .fields = &options.fields,
-                     .fingerprint = fingerprint,
-                     .catalog = readers_catalog->get(),
-                     .stop = options.stop,
-                     .progress = options.progress},
-                    nullptr);
+  Pipeline pipeline(std::move(*preparers), reading, nullptr);
   const auto told = [&]() -> Result<void> {
     if (options.on_progress) options.on_progress(preview.report().counts);
     return {};

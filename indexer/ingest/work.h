@@ -50,7 +50,7 @@ struct PreparedArticle {
   RecordFacts facts;
   std::uint64_t content_hash = 0;
   std::uint64_t bytes = 0;  // of its record, for progress
-  bool is_known = false;    // the catalog has it at this very address
+  Placement placement;      // by what the catalog had when it was read
   bool is_prepared = true;
   ArticleId stored = 0;  // not 0: a StoredRecord; all but its entities is as it was
   std::vector<ArticleEntity> entities;

@@ -1,6 +1,6 @@
 // E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (Algorithmica 1, 1986), section 4b: the edit path is
-// searched from both ends, split where they meet, and both halves are searched alike, in linear space. Debian's dtl has
-// no bound on time and keeps the whole edit graph, so it is not used.
+// searched from both ends, split where they meet, and both halves are searched alike, in linear space. Debian's dtl is not
+// used: it keeps up to two million points of its search in memory, and cannot be told to give up earlier.
 #include "query/engine/word_diff.h"
 
 #include <algorithm>

@@ -40,25 +40,29 @@ struct FileReading {
   std::vector<Rejection> rejections;  // with those of parse() and of the whole file
 };
 
+// Puts records, parsed, and rejections there.
+inline RecordSink sink_into(FileReading& reading) {
+  return {.record =
+              [&](RawRecord&& record) {
+                auto article = record.format->parse(record);
+                if (article) {
+                  reading.articles.push_back(*std::move(article));
+                } else {
+                  reading.rejections.push_back({record.path, record.record, article.error()});
+                }
+                return true;
+              },
+          .rejection =
+              [&](Rejection&& rejection) {
+                reading.rejections.push_back(std::move(rejection));
+                return true;
+              }};
+}
+
 inline FileReading read_all_records(const ArticleFormat& format, ByteSource& source, const std::string& path,
                                     const ReadLimits& limits = {}) {
   FileReading reading;
-  const RecordSink sink{.record =
-                            [&](RawRecord&& record) {
-                              auto article = record.format->parse(record);
-                              if (article) {
-                                reading.articles.push_back(*std::move(article));
-                              } else {
-                                reading.rejections.push_back({record.path, record.record, article.error()});
-                              }
-                              return true;
-                            },
-                        .rejection =
-                            [&](Rejection&& rejection) {
-                              reading.rejections.push_back(std::move(rejection));
-                              return true;
-                            }};
-  if (auto split = format.split(source, path, limits, sink); !split) {
+  if (auto split = format.split(source, path, limits, sink_into(reading)); !split) {
     reading.rejections.push_back({path, 0, split.error()});
   }
   return reading;
@@ -81,9 +85,10 @@ inline FileReading read_sample(const std::string& name) {
   return read_path(std::string(DATELINE_SOURCE_DIR "/tests/data/formats/") + name);
 }
 
-inline std::string gzip(const std::string& bytes) {
+// `window`: zlib's number for zlib (15), raw (-15) or gzip (31).
+inline std::string deflated(const std::string& bytes, int window) {
   z_stream stream{};
-  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
   std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
   std::string in = bytes;
   stream.next_in = reinterpret_cast<Bytef*>(in.data());
@@ -94,6 +99,9 @@ inline std::string gzip(const std::string& bytes) {
   out.resize(stream.total_out);
   deflateEnd(&stream);
   return out;
+}
+inline std::string gzip(const std::string& bytes) {
+  return deflated(bytes, 31);
 }
 
 class FormatFolder {

@@ -18,22 +18,8 @@ const std::string kFolder = DATELINE_SOURCE_DIR "/tests/data/formats";
 
 FileReading read_file(const std::string& path) {
   FileReading reading;
-  const RecordSink sink{.record =
-                            [&](RawRecord&& record) {
-                              auto article = record.format->parse(record);
-                              if (article) {
-                                reading.articles.push_back(*std::move(article));
-                              } else {
-                                reading.rejections.push_back({record.path, record.record, article.error()});
-                              }
-                              return true;
-                            },
-                        .rejection =
-                            [&](Rejection&& rejection) {
-                              reading.rejections.push_back(std::move(rejection));
-                              return true;
-                            }};
-  if (auto read = read_articles(path, {}, nullptr, sink); !read) reading.rejections.push_back({path, 0, read.error()});
+  if (auto read = read_articles(path, {}, nullptr, sink_into(reading)); !read)
+    reading.rejections.push_back({path, 0, read.error()});
   return reading;
 }
 

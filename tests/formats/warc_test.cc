@@ -31,21 +31,6 @@ std::string page_record(const std::string& address) {
   return record("response", at(address), http("Content-Type: text/html\r\n", kPage));
 }
 
-std::string zlib(const std::string& bytes, int window) {
-  z_stream stream{};
-  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(bytes.size() + 200, '\0');
-  std::string in = bytes;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
 std::string chunks(const std::string& body) {
   return "10;name=value\r\n" + body.substr(0, 16) + "\r\n" + "aB\r\n" + body.substr(16, 0xAB) + "\r\n" + "1F\r\n" +
          body.substr(16 + 0xAB, 0x1F) + "\r\n0\r\n\r\n";
@@ -85,8 +70,8 @@ TEST(Warc, TheBodyIsUnpackedAsItsHeaderSays) {
       {"gzip, but stored unpacked", html + "Content-Encoding: gzip\r\n", kPage},
       {"gzip in chunks", html + "Content-Encoding: GZip\r\nTransfer-Encoding: Chunked\r\n",
        "7d0\r\n" + gzip(kPage) + "\r\n0\r\n\r\n"},
-      {"deflate with a head", html + "Content-Encoding: deflate\r\n", zlib(kPage, 15)},
-      {"deflate without", html + "Content-Encoding: deflate\r\n", zlib(kPage, -15)},
+      {"deflate with a head", html + "Content-Encoding: deflate\r\n", deflated(kPage, 15)},
+      {"deflate without", html + "Content-Encoding: deflate\r\n", deflated(kPage, -15)},
       {"xhtml", "Content-Type: application/xhtml+xml\r\n", kPage},
       {"no type at all", "", kPage},
   };
