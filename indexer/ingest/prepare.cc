@@ -87,6 +87,7 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
   PreparedArticle prepared;
   prepared.article = std::move(*parsed);
   prepared.bytes = record.bytes.size();
+  settle_language(prepared.article);  // it is content: copies are compared with it
   prepared.facts = facts_of(record, prepared.article, fingerprint_);
   prepared.content_hash = content_hash_of(prepared.facts, fingerprint_);
   if (catalog_) {
@@ -100,7 +101,6 @@ PreparedItem Preparer::prepare_record(RawRecord&& record) {
     }
   }
   if (only_compares_) return prepared;
-  settle_language(prepared.article);
   find_entities(prepared);
   prepared.print = near_print_of(prepared.text);
   return prepared;

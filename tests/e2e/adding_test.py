@@ -87,6 +87,20 @@ class DryRun(AddTest):
         self.index("add", path, expect=LOCKED)
         self.assertEqual(self.counts(self.report("--dry-run", self.write_jsonl("b.jsonl", [made_up(1), made_up(3)]))), (1, 0, 0, 0, 0), "one more place of the other is no article")
 
+    def test_it_tells_of_copies_as_the_run_finds_them(self):
+        for name in ("one/a.txt", "one/b.txt", "two/a.txt"):
+            self.write(name, "The First Ferry\n\nThe harbor council voted to keep the old ferry in service.\n")
+        self.index("add", self.folder / "two")
+        self.write("two/c.txt", "The Second Ferry\n\nThe harbor council voted to buy a second ferry in spring.\n")
+        self.write("two/d.txt", "The Second Ferry\n\nThe harbor council voted to buy a second ferry in spring.\n")
+        self.write("two/e.txt", "The Third Ferry\n\nNobody had asked for a third one, but it came all the same.\n")
+        for options in (("--limit", "1"), ("--limit", "2"), ()):
+            told = self.report("--dry-run", *options, self.folder)
+            done = self.report(*options, self.folder)
+            self.assertTrue(told.pop("dry_run") and not done.pop("dry_run"))
+            self.assertEqual(told, done, options)
+        self.assertEqual(self.report(self.folder)["copies"], 0)
+
     def test_it_reads_standard_input_too(self):
         done = self.index("add", "--dry-run", "-", stdin=jsonl([made_up(1)]).encode())
         self.assertTrue(done.stdout.startswith("add -:1  "), done.stdout)
