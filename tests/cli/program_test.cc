@@ -230,6 +230,16 @@ TEST_F(Program, CompletesWhatIsTyped) {
   }
 }
 
+TEST_F(Program, ReportsOfRunsFitTheSchema) {
+  const std::string articles = (folder_ / "articles.jsonl").string();
+  for (const char* const options : {"--dry-run", "--limit 1", "", "--prune"}) {
+    const Ran ran = run_program(DATELINE_INDEX_PROGRAM, "add --quiet --json --db " + (folder_ / "reported").string() +
+                                                            " " + options + " " + articles);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_EQ(schema_errors("add.schema.json", ran.out), "") << ran.out;
+  }
+}
+
 TEST_F(Program, ExtractsJsonThatFitsTheSchema) {
   const Ran ran = run_program(DATELINE_INDEX_PROGRAM, "extract --json " + (folder_ / "articles.jsonl").string());
   EXPECT_EQ(ran.code, 0) << ran.err;
