@@ -11,8 +11,14 @@ constexpr std::size_t kStep = 1000;  // ids; a few milliseconds
 
 }  // namespace
 
-Result<bool> KeyOrder::read_on(XapianSearcher& searcher, const Catalog& catalog) {
-  if (at_end_) return false;
+Result<std::optional<Docid>> KeyOrder::at(std::size_t place, XapianSearcher& searcher, const Catalog& catalog) {
+  while (place >= documents_.size() && !at_end_) {
+    if (auto read = read_on(searcher, catalog); !read) return std::move(read).error();
+  }
+  return place < documents_.size() ? std::optional(documents_[place]) : std::nullopt;
+}
+
+Result<void> KeyOrder::read_on(XapianSearcher& searcher, const Catalog& catalog) {
   const auto next = catalog.articles_by_key(last_key_, kStep);
   if (!next) return next.error();
   std::vector<ArticleId> articles;
@@ -26,7 +32,7 @@ Result<bool> KeyOrder::read_on(XapianSearcher& searcher, const Catalog& catalog)
   }
   if (!next->empty()) last_key_ = next->back().key;
   at_end_ = next->size() < kStep;
-  return true;
+  return {};
 }
 
 }  // namespace dateline

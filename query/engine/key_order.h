@@ -2,6 +2,8 @@
 // that follow each other go on where the one before ended.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "query/engine/docid.h"
@@ -14,11 +16,13 @@ namespace dateline {
 // One thread.
 class KeyOrder {
  public:
-  // Reads on; false: there is no more. Articles that only the index or only the catalog has are not there.
-  Result<bool> read_on(XapianSearcher& searcher, const Catalog& catalog);
-  [[nodiscard]] const DocidList& documents() const { return documents_; }
+  // The document at this place of the order, from 0; nullopt behind the last one. Articles that only the index or only
+  // the catalog has are not there.
+  Result<std::optional<Docid>> at(std::size_t place, XapianSearcher& searcher, const Catalog& catalog);
 
  private:
+  Result<void> read_on(XapianSearcher& searcher, const Catalog& catalog);
+
   DocidList documents_;
   std::string last_key_;
   bool at_end_ = false;

@@ -54,23 +54,15 @@ class TieOrder {
     std::vector<bool> is_picked(static_cast<std::size_t>(end - begin));
     std::vector<RankedDocument> picked;
     for (std::size_t next = 0; picked.size() < needed; ++next) {
-      while (next >= snapshot_.key_order.documents().size()) {
-        const auto more = snapshot_.key_order.read_on(snapshot_.searcher, catalog_);
-        if (!more) return more.error();
-        if (!*more) return put_first(begin, end, picked, is_picked);
-      }
-      const RankedDocument wanted{.docid = snapshot_.key_order.documents()[next]};
-      const Place found = std::lower_bound(begin, end, wanted, lower);
-      if (found == end || found->docid != wanted.docid) continue;
+      const auto docid = snapshot_.key_order.at(next, snapshot_.searcher, catalog_);
+      if (!docid) return docid.error();
+      if (!*docid) break;
+      const Place found = std::lower_bound(begin, end, RankedDocument{.docid = **docid}, lower);
+      if (found == end || found->docid != **docid) continue;
       is_picked[static_cast<std::size_t>(found - begin)] = true;
       picked.push_back(*found);
     }
-    return put_first(begin, end, picked, is_picked);
-  }
-
-  // The others stand behind: also those whose articles a writer removed from the catalog meanwhile.
-  static Result<void> put_first(Place begin, Place end, std::vector<RankedDocument>& picked,
-                                const std::vector<bool>& is_picked) {
+    // The others stand behind: also those whose articles a writer removed from the catalog meanwhile.
     for (Place at = begin; at != end; ++at) {
       if (!is_picked[static_cast<std::size_t>(at - begin)]) picked.push_back(*at);
     }
