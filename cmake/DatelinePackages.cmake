@@ -1,7 +1,6 @@
 # The packages that Dateline stands on. docs/dependencies.md says why each; ./dev installs them.
 
 find_package(PkgConfig REQUIRED)
-find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(LibXml2 2.9.14 REQUIRED)

@@ -1,6 +1,7 @@
 // The JSON of analyses fits the schemas that docs/ promises, and these are not so lax that anything does.
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include "query/engine/analysis_json.h"
 #include "tests/cli/json_schema.h"
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "query/engine/results_json.h"
 
 namespace dateline::cli {

@@ -1,1 +1,0 @@
-// Nothing: the target that compiles the headers of the tests needs a source.
