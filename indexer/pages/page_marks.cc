@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "indexer/pages/byte_set.h"
 #include "indexer/pages/mark_words.h"
 #include "indexer/pages/name_table.h"
 #include "shared/base/strings.h"
@@ -130,10 +131,9 @@ PageMarks marks_of_attribute(PageAttributeName name, std::string_view value) {
 }  // namespace
 
 PageMarks marks_of_names(std::string_view names) {
-  constexpr std::string_view kBlanks = " \t\r\n\f";
   PageMarks marks = 0;
   while (!names.empty()) {
-    const std::size_t end = std::min(names.find_first_of(kBlanks), names.size());
+    const std::size_t end = kHtmlBlanks.find_in(names);
     if (end > 0) marks |= marks_of_name(names.substr(0, end));
     names.remove_prefix(std::min(end + 1, names.size()));
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "indexer/pages/byte_set.h"
 #include "indexer/pages/strip_tag.h"
 #include "shared/base/strings.h"
 
@@ -14,17 +15,15 @@ namespace {
 // Elements whose content goes. Not <noscript>: it may hold pictures' captions, and there are pages that forget its end.
 constexpr std::string_view kCut[] = {"script", "style", "svg", "template", "iframe", "select", "textarea"};
 constexpr std::size_t kScript = 0;
+constexpr ByteSet kAngles("<>");
+constexpr ByteSet kEndsName("> \t\n\r\f/");
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool ends_name(char c) {
-  return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 bool starts_with_name(std::string_view rest, std::string_view name) {
-  return rest.size() > name.size() && ends_name(rest[name.size()]) &&
+  return rest.size() > name.size() && kEndsName.has(rest[name.size()]) &&
          equals_ignoring_case(rest.substr(0, name.size()), name);
 }
 
@@ -93,7 +92,7 @@ class Stripper {
     const PageTag tag = tag_at(html_.substr(at_ + 2));
     if (tag == PageTag::kPre) in_pre_ = false;
     at_block_edge_ = is_block(tag);
-    const std::size_t end = std::min(html_.find_first_of("<>", at_ + 1), html_.size());
+    const std::size_t end = kAngles.find_in(html_, at_ + 1);
     keep(end < html_.size() && html_[end] == '>' ? end + 1 : end);
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/pages/byte_set.h"
 #include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_tags.h"
 #include "shared/base/strings.h"
@@ -14,8 +15,12 @@ namespace {
 constexpr std::size_t kLongestName = 16;    // of an element or attribute that has a meaning here
 constexpr std::size_t kLongestTitle = 100;  // a longer one is no date
 
+constexpr ByteSet kEndsTagName("> \t\n\r\f/");
+constexpr ByteSet kEndsAttributeName("=> \t\n\r\f/");
+constexpr ByteSet kEndsBareValue("> \t\n\r\f");
+
 bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+  return kHtmlBlanks.has(c);
 }
 
 // A name in lower case, without an allocation; "" where it is too long to mean something.
@@ -43,12 +48,12 @@ bool is_never_read(std::string_view name) {
 }  // namespace
 
 PageTag tag_at(std::string_view rest) {
-  return page_tag(LowerName(rest.substr(0, rest.find_first_of("> \t\n\r\f/"))).view());
+  return page_tag(LowerName(rest.substr(0, kEndsTagName.find_in(rest))).view());
 }
 
 std::size_t TagStripper::copy(std::size_t at) {
   const std::size_t begin = at++;
-  while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>' && html_[at] != '/') ++at;
+  at = kEndsTagName.find_in(html_, at);
   const std::string_view opening = html_.substr(begin, at - begin);
   const LowerName name(opening.substr(1));
   tag_ = page_tag(name.view());
@@ -72,7 +77,7 @@ std::size_t TagStripper::copy(std::size_t at) {
 
 void TagStripper::read_attribute(std::size_t& at) {
   const std::size_t begin = at;
-  at = std::min(html_.find_first_of("=> \t\n\r\f/", at + 1), html_.size());
+  at = kEndsAttributeName.find_in(html_, at + 1);
   Attribute attribute;
   attribute.name = page_attribute_name(LowerName(html_.substr(begin, at - begin)).view());
   std::size_t next = at;
@@ -101,7 +106,7 @@ void TagStripper::read_value(std::size_t& at, Attribute& attribute) {
     none = true;
   }
   const std::size_t begin = at;
-  while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>') ++at;
+  at = kEndsBareValue.find_in(html_, at);
   attribute.value = html_.substr(begin, at - begin);
 }
 
@@ -160,7 +165,7 @@ void TagStripper::write_names(const Attribute& attribute) {
   } else {
     std::string_view rest = attribute.value;
     while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(" \t\n\r\f"), rest.size());
+      const std::size_t end = kHtmlBlanks.find_in(rest);
       const std::string_view name = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       if (name.empty() || marks_.of_names(name) == 0) continue;
