@@ -4,11 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/places/article_places.h"
-#include "indexer/places/place_facts.h"
 #include "shared/base/bytes.h"
 #include "shared/store/facet_blobs.h"
-#include "shared/store/name_key.h"
 
 namespace dateline {
 namespace {
@@ -19,25 +16,6 @@ constexpr auto kBatchTime = std::chrono::seconds(2);
 
 std::int64_t seconds_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-// What the gazetteer knows of a place that this run meets for the first time.
-Result<void> keep_place_facts(Catalog& catalog, FacetId place, std::string_view name) {
-  if (catalog.has_place_facts(place)) return {};
-  const PlaceFacts facts = place_facts(name).value_or(PlaceFacts{});
-  return catalog.set_place_facts(place, facts.country, facts.latitude, facts.longitude);
-}
-
-// A correction may have made two of the article's entities one.
-void unite_same(std::vector<ResolvedEntity>& entities) {
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    for (std::size_t j = entities.size() - 1; j > i; --j) {
-      if (entities[j].facet != entities[i].facet) continue;
-      auto& mentions = entities[i].mentions;
-      mentions.insert(mentions.end(), entities[j].mentions.begin(), entities[j].mentions.end());
-      entities.erase(entities.begin() + static_cast<std::ptrdiff_t>(j));
-    }
-  }
 }
 
 }  // namespace
@@ -56,25 +34,6 @@ Result<void> Committer::begin_changing_articles() {
   if (changed_articles_) return {};
   changed_articles_ = true;
   return archive_->catalog.set_meta(kResolutionMeta, "");
-}
-
-void Committer::touch(FacetId facet, std::string_view name) {
-  if (kind_of(facet) != FacetKind::kPerson && kind_of(facet) != FacetKind::kOrganization) return;
-  const auto [touched, is_new] = touched_.try_emplace(facet);
-  if (is_new) touched->second = facet_key(name);
-}
-
-// Whom an article named before it is changed or removed.
-Result<void> Committer::touch_entities_of(ArticleId article) {
-  const auto entities = archive_->catalog.entities_of(article);
-  if (!entities) return entities.error();
-  for (const ResolvedEntity& entity : *entities) {
-    if (touched_.contains(entity.facet)) continue;
-    const auto name = archive_->catalog.own_name_of(entity.facet);
-    if (!name) return name.error();
-    touch(entity.facet, *name);
-  }
-  return {};
 }
 
 Result<void> Committer::forget_what_is_told_again() {
@@ -139,23 +98,22 @@ Result<void> Committer::take_article(PreparedArticle&& prepared) {
 Result<void> Committer::put_article(PreparedArticle&& prepared, const Placement& placement) {
   if (auto begun = begin_changing_articles(); !begun) return begun;
   if (placement.article != 0) {
-    if (auto touched = touch_entities_of(placement.article); !touched) return touched;
+    if (auto touched = interner_.touch_entities_of(placement.article); !touched) return touched;
   }
   const auto keys = keys_of(prepared.article, placement.article);
   if (!keys) return keys.error();
-  std::vector<ResolvedEntity> resolved;
-  auto facets = intern_facets(prepared, *keys, resolved);
-  if (!facets) return std::move(facets).error();
+  auto interned = interner_.intern(prepared, *keys);
+  if (!interned) return std::move(interned).error();
   if (auto left = leave_article(prepared, placement); !left) return left;
   RecordFacts facts = prepared.facts;
   facts.replaces = placement.article;
-  auto article = archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words, *facets,
-                                               resolved, facts);
+  auto article = archive_->catalog.put_article(prepared.article, prepared.content_hash, prepared.text.words,
+                                               interned->facets, interned->entities, facts);
   if (!article) return std::move(article).error();
   if (auto settled = settle_placement(prepared, placement, *article); !settled) return settled;
   const auto story = stories_->place(*article, prepared.print);
   if (!story) return story.error();
-  if (*story != 0) add_facet(*facets, story_facet(*story));
+  if (*story != 0) add_facet(interned->facets, story_facet(*story));
   if (auto shown = archive_->catalog.show_story(*article); !shown) return shown;
   const bool is_new = placement.article == 0 && placement.left == 0;
   ++(is_new ? counts_.added : counts_.changed);
@@ -163,112 +121,38 @@ Result<void> Committer::put_article(PreparedArticle&& prepared, const Placement&
   IndexDocument document{.article = *article, .content_hash = prepared.content_hash};
   document.text = std::move(prepared.text);
   document.published = prepared.article.published;
-  document.facets = std::move(*facets);
+  document.facets = std::move(interned->facets);
   return applier_->put(std::move(document));
-}
-
-// Whom a person said to be meant in this article.
-Result<void> Committer::intern_corrected(const EntityName& meant, const ArticleEntity& entity,
-                                         std::vector<ResolvedEntity>& resolved) {
-  const auto facet = archive_->catalog.intern_facet(meant.kind, meant.name);
-  if (!facet) return facet.error();
-  touch(*facet, meant.name);
-  resolved.push_back({.facet = *facet, .mentions = entity.mentions});
-  return {};
 }
 
 Result<void> Committer::take_stored(PreparedArticle&& prepared) {
   counts_.bytes += prepared.bytes;
   last_stored_ = prepared.stored;
   if (auto begun = begin_if_needed(); !begun) return begun;
-  std::vector<ResolvedEntity> resolved;
   const auto keys = keys_of(prepared.article, prepared.stored);
   if (!keys) return keys.error();
-  auto facets = intern_facets(prepared, *keys, resolved);
-  if (!facets) return std::move(facets).error();
-  const auto same = archive_->catalog.has_entities(prepared.stored, *facets, resolved);
+  auto interned = interner_.intern(prepared, *keys);
+  if (!interned) return std::move(interned).error();
+  const auto same = archive_->catalog.has_entities(prepared.stored, interned->facets, interned->entities);
   if (!same) return same.error();
   if (*same) {
     ++counts_.unchanged;
     return {};
   }
   if (auto begun = begin_changing_articles(); !begun) return begun;
-  if (auto touched = touch_entities_of(prepared.stored); !touched) return touched;
-  if (auto put = archive_->catalog.put_entities(prepared.stored, *facets, resolved); !put) return put;
+  if (auto touched = interner_.touch_entities_of(prepared.stored); !touched) return touched;
+  if (auto put = archive_->catalog.put_entities(prepared.stored, interned->facets, interned->entities); !put)
+    return put;
   const auto place = archive_->catalog.story_of(prepared.stored);
   if (!place) return place.error();
-  if (place->shown != 0) add_facet(*facets, story_facet(place->shown));
+  if (place->shown != 0) add_facet(interned->facets, story_facet(place->shown));
   ++counts_.changed;
   ++in_batch_;
   IndexDocument document{.article = prepared.stored, .content_hash = prepared.content_hash};
   document.text = std::move(prepared.text);
   document.published = prepared.article.published;
-  document.facets = std::move(*facets);
+  document.facets = std::move(interned->facets);
   return applier_->put(std::move(document));
-}
-
-Result<std::optional<EntityName>> Committer::find_meant(std::span<const std::string> keys,
-                                                        const ArticleEntity& entity) const {
-  for (const std::string& key : keys) {
-    auto meant = archive_->catalog.meant_in_article(key, facet_kind_of(entity.kind), entity.name, entity.aliases);
-    if (!meant || *meant) return meant;
-  }
-  return std::optional<EntityName>();
-}
-
-Result<std::vector<FacetId>> Committer::intern_facets(const PreparedArticle& prepared,
-                                                      std::span<const std::string> keys,
-                                                      std::vector<ResolvedEntity>& resolved) {
-  std::vector<FacetId> facets;
-  Catalog& catalog = archive_->catalog;
-  bool corrected = false;
-  for (const ArticleEntity& entity : prepared.entities) {
-    const auto meant = find_meant(keys, entity);
-    if (!meant) return meant.error();
-    if (*meant) {
-      if (auto done = intern_corrected(**meant, entity, resolved); !done) return std::move(done).error();
-      facets.push_back(resolved.back().facet);
-      corrected = true;
-      continue;
-    }
-    auto facet = catalog.intern_facet(facet_kind_of(entity.kind), entity.name);
-    if (!facet) return std::move(facet).error();
-    for (const std::string& alias : entity.aliases) {
-      if (auto added = catalog.add_alias(*facet, alias); !added) return std::move(added).error();
-    }
-    for (const std::string& title : entity.titles) {
-      if (auto added = catalog.add_title(*facet, title); !added) return std::move(added).error();
-    }
-    if (entity.kind == EntityKind::kPlace) {
-      if (auto kept = keep_place_facts(catalog, *facet, entity.name); !kept) return std::move(kept).error();
-    }
-    touch(*facet, entity.name);
-    facets.push_back(*facet);
-    resolved.push_back({.facet = *facet, .mentions = entity.mentions});
-  }
-  if (corrected) unite_same(resolved);
-  const Article& article = prepared.article;
-  const auto intern = [&](FacetKind kind, const std::string& name) -> Result<void> {
-    if (name.empty()) return {};
-    auto facet = catalog.intern_facet(kind, name);
-    if (!facet) return std::move(facet).error();
-    facets.push_back(*facet);
-    return {};
-  };
-  for (const std::string& country : prepared.countries) {
-    if (auto done = intern(FacetKind::kCountry, country); !done) return std::move(done).error();
-    for (const std::string& other : other_names_of_country(country)) {
-      if (auto added = catalog.add_alias(facets.back(), other); !added) return std::move(added).error();
-    }
-  }
-  if (auto done = intern(FacetKind::kSource, article.source); !done) return std::move(done).error();
-  if (auto done = intern(FacetKind::kLanguage, article.language); !done) return std::move(done).error();
-  for (const std::string& author : article.authors) {
-    if (auto done = intern(FacetKind::kAuthor, author); !done) return std::move(done).error();
-  }
-  std::sort(facets.begin(), facets.end());
-  facets.erase(std::unique(facets.begin(), facets.end()), facets.end());
-  return facets;
 }
 
 Result<void> Committer::take_rejection(const Rejection& rejection) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/ingest/facet_interner.h"
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/prepare.h"
@@ -26,7 +27,12 @@ class Committer {
   // `again` has no catalog: it prepares what was passed over as unchanged and turns out not to be.
   Committer(ArchiveWriter& archive, IndexApplier& applier, StoryFinder& stories, const IngestOptions& options,
             Preparer again)
-      : archive_(&archive), applier_(&applier), stories_(&stories), options_(&options), again_(std::move(again)) {}
+      : archive_(&archive),
+        applier_(&applier),
+        stories_(&stories),
+        options_(&options),
+        again_(std::move(again)),
+        interner_(archive.catalog) {}
 
   Result<void> forget_what_is_told_again();  // rejections, before a run
   Result<void> take(PreparedItem&& item);
@@ -35,7 +41,7 @@ class Committer {
   Result<void> prune();          // after a complete run: what files no longer hold, and files that are gone
   Result<void> finish();         // everything durable and visible
   // People and organizations of the articles that were put or removed.
-  TouchedNames take_touched() { return std::move(touched_); }
+  TouchedNames take_touched() { return interner_.take_touched(); }
   [[nodiscard]] bool has_changed_articles() const { return changed_articles_; }
   [[nodiscard]] const IngestCounts& counts() const { return counts_; }
   // An article came that is more than the run may write: nothing further is to be taken.
@@ -58,15 +64,8 @@ class Committer {
   Result<void> drop_addresses(const std::vector<StoredAddress>& addresses);
   Result<void> drop_address(const StoredAddress& address);
   [[nodiscard]] bool was_replaced_in_file(const Article& article) const;
-  Result<void> intern_corrected(const EntityName& meant, const ArticleEntity& entity,
-                                std::vector<ResolvedEntity>& resolved);
-  void touch(FacetId facet, std::string_view name);
-  Result<void> touch_entities_of(ArticleId article);
   Result<void> begin_changing_articles();
-  // `keys`: by which people may have named the article in corrections.
-  Result<std::vector<FacetId>> intern_facets(const PreparedArticle& prepared, std::span<const std::string> keys,
-                                             std::vector<ResolvedEntity>& resolved);
-  Result<std::optional<EntityName>> find_meant(std::span<const std::string> keys, const ArticleEntity& entity) const;
+  // By which people may have named the article in corrections.
   Result<std::vector<std::string>> keys_of(const Article& article, ArticleId known) const;
 
   ArchiveWriter* archive_;
@@ -74,6 +73,7 @@ class Committer {
   StoryFinder* stories_;
   const IngestOptions* options_;
   Preparer again_;
+  FacetInterner interner_;
   IngestCounts counts_;
   bool in_transaction_ = false;
   std::int64_t committed_seq_ = 0;  // of the last commit of this run
@@ -92,7 +92,6 @@ class Committer {
     std::vector<StoredAddress> gone;
   };
   std::vector<Shrunken> shrunken_;
-  TouchedNames touched_;
   bool changed_articles_ = false;
   ArticleId last_stored_ = 0;  // of the articles whose entities are found anew
 };

@@ -98,7 +98,7 @@ Result<void> Committer::drop_moved_addresses(const PreparedArticle& prepared) {
 
 Result<void> Committer::end_article(ArticleId article) {
   if (auto begun = begin_changing_articles(); !begun) return begun;
-  if (auto touched = touch_entities_of(article); !touched) return touched;
+  if (auto touched = interner_.touch_entities_of(article); !touched) return touched;
   if (auto removed = archive_->catalog.remove_article(article); !removed) return removed;
   ++in_batch_;
   return applier_->remove(article);
