@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import time
+import zipfile
 
 import harness
 from harness import FOUND, NOTHING, USAGE, ArchiveTest, Programs, environment, jsonl, made_up
@@ -58,6 +59,33 @@ class Copies(VersionsTest):
         self.assertEqual(self.count(), 1)
         for name in "ab":
             self.assertEqual(self.search(f"url:https://example.org/{name}")["matched"], 1)
+
+    def test_a_page_in_an_archive_and_beside_it_is_one_article(self):
+        beside = self.write("beside.html", page())
+        with zipfile.ZipFile(self.folder / "saved.zip", "w", zipfile.ZIP_DEFLATED) as file:
+            for name in ("a.html", "deep/b.html"):
+                file.writestr(name, page())
+        report = self.add()
+        self.assertEqual((report["added"], report["copies"]), (1, 2))
+        self.assertEqual(self.paths(beside), {"beside.html", "saved.zip!/a.html", "saved.zip!/deep/b.html"})
+        self.assertEqual(self.add()["copies"], 0)
+        with zipfile.ZipFile(self.folder / "saved.zip", "w") as file:
+            file.writestr("a.html", page())
+        self.assertEqual(self.add("--prune")["removed"], 0)
+        self.assertEqual(self.paths(beside), {"beside.html", "saved.zip!/a.html"})
+        (self.folder / "saved.zip").unlink()
+        self.add("--prune")
+        self.assertEqual(self.paths(beside), {"beside.html"})
+        self.assert_clean()
+
+    def test_an_article_in_tables_of_two_shapes_is_one_when_the_mapping_says_so(self):
+        text = "The ferry came to the harbor in the morning."
+        self.write("a.csv", f"headline,text\nFerry comes,{text}\n")
+        self.write("b.csv", f"Kopf,Inhalt\nFerry comes,{text}\n")
+        report = self.add("--map", "title=Kopf", "--map", "text=Inhalt")
+        self.assertEqual((report["added"], report["copies"], report["rejected"]), (1, 1, 0))
+        self.assertEqual(self.search("ferry")["matched"], 1)
+        self.assert_clean()
 
     def test_two_ids_are_two_articles(self):
         text = "The same words under two ids."
