@@ -4,6 +4,7 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -17,6 +18,10 @@ namespace {
 
 constexpr int kMostPages = 2000;
 constexpr std::size_t kMostText = 4U << 20U;  // bytes; as of other formats
+
+// For the whole document; newspapers of 100 pages take some seconds. Looked at between pages only: poppler cannot be
+// stopped within one.
+constexpr std::chrono::seconds kLongest{60};
 
 // poppler tells of each damage on stderr, unless somebody else listens.
 void silence_poppler() {
@@ -51,7 +56,13 @@ Result<PdfDocument> read_pdf(std::string_view bytes) {
   }
   PdfDocument read;
   std::size_t size = 0;
+  const auto end = std::chrono::steady_clock::now() + kLongest;
   for (int i = 0; i < pages; ++i) {
+    if (std::chrono::steady_clock::now() > end) {
+      return unreadable(concat({"a PDF document of which ", with_thousands(static_cast<std::uint64_t>(i)),
+                                " pages took a minute, too slow to read"}),
+                        "print it to a new PDF, or cut it into its articles first");
+    }
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     read.pages.push_back(page ? utf8(page->text({}, poppler::page::non_raw_non_physical_layout)) : std::string());
     size += read.pages.back().size();
