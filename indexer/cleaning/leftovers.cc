@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "shared/base/strings.h"
@@ -49,34 +50,123 @@ bool is_of_script_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '$';
 }
 
-std::string without_scripts(std::string text) {
-  for (std::size_t at = text.find("(function"); at != kNone; at = text.find("(function", at)) {
-    std::string_view behind = std::string_view(text).substr(at + std::string_view("(function").size());
-    while (behind.starts_with(' ')) behind.remove_prefix(1);
-    std::size_t begin = at;
-    while (begin > 0 && is_of_script_name(text[begin - 1])) --begin;
-    const std::size_t size = behind.starts_with('(') ? call_size(text, at) : 0;
-    const bool script = size > 0 && std::string_view(text).substr(at, size).find('{') != kNone;
-    if (!script) {
-      ++at;
-      continue;
-    }
-    text.erase(begin, at + size - begin);
-    at = begin;
+// A text with ranges taken out, in one pass however many they are.
+class Cutting {
+ public:
+  explicit Cutting(std::string_view text) : text_(text) {}
+
+  // Ranges come in order and apart.
+  void cut(std::size_t begin, std::size_t end) {
+    kept_ += text_.substr(at_, begin - at_);
+    at_ = end;
   }
-  return text;
+  [[nodiscard]] std::size_t cut_until() const { return at_; }
+  std::string rest() && {
+    kept_ += text_.substr(at_);
+    return std::move(kept_);
+  }
+
+ private:
+  std::string_view text_;
+  std::string kept_;
+  std::size_t at_ = 0;
+};
+
+std::string without_scripts(std::string_view text) {
+  constexpr std::string_view kFunction = "(function";
+  constexpr int kMostOpen = 1000;  // calls whose end is far away or nowhere; keeps hostile texts linear
+  Cutting cutting(text);
+  int open = 0;
+  for (std::size_t at = text.find(kFunction); at != kNone && open < kMostOpen; at = text.find(kFunction, at + 1)) {
+    if (at < cutting.cut_until() || !trim(text.substr(at + kFunction.size(), 40)).starts_with('(')) continue;
+    const std::size_t size = call_size(text, at);
+    if (size == 0) ++open;
+    if (text.substr(at, size).find('{') == kNone) continue;
+    std::size_t begin = at;
+    while (begin > cutting.cut_until() && is_of_script_name(text[begin - 1])) --begin;
+    cutting.cut(begin, at + size);
+  }
+  return std::move(cutting).rest();
 }
 
-std::string without_share_buttons(std::string text) {
-  for (std::size_t at = text.find("Click to "); at != kNone; at = text.find("Click to ", at)) {
-    const std::size_t size = share_button(std::string_view(text).substr(at));
-    if (size == 0) {
-      ++at;
-    } else {
-      text.erase(at, size);
-    }
+std::string without_share_buttons(std::string_view text) {
+  Cutting cutting(text);
+  for (std::size_t at = text.find("Click to "); at != kNone; at = text.find("Click to ", at + 1)) {
+    const std::size_t size = share_button(text.substr(at));
+    if (size > 0 && at >= cutting.cut_until()) cutting.cut(at, at + size);
   }
-  return text;
+  return std::move(cutting).rest();
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "by Terry Firma": what stands right before a count of comments on pages of blogs.
+bool ends_with_byline(std::string_view line) {
+  constexpr int kMostWords = 4;
+  for (int words = 0; words <= kMostWords; ++words) {
+    const std::size_t blank = line.rfind(' ');
+    const std::string_view word = blank == kNone ? line : line.substr(blank + 1);
+    if (word == "by" || word == "By") return words > 0;
+    if (blank == kNone || word.empty() || word.front() < 'A' || word.front() > 'Z') return false;
+    line = line.substr(0, blank);
+  }
+  return false;
+}
+
+// Of "by Terry Firma 84 Comments" and of "84 Comments" what is no count; the line itself where it has none.
+std::string_view without_comment_count(std::string_view line) {
+  constexpr std::size_t kMostDigits = 6;
+  std::string_view rest = line;
+  if (rest.ends_with(" Comments")) {
+    rest.remove_suffix(std::string_view(" Comments").size());
+  } else if (rest.ends_with(" Comment")) {
+    rest.remove_suffix(std::string_view(" Comment").size());
+  } else {
+    return line;
+  }
+  std::size_t digits = 0;
+  for (; !rest.empty() && is_digit(rest.back()); ++digits) rest.remove_suffix(1);
+  if (digits == 0 || digits > kMostDigits) return line;
+  if (rest.empty()) return rest;
+  if (rest.back() != ' ') return line;
+  rest.remove_suffix(1);
+  return ends_with_byline(rest) ? rest : line;
+}
+
+std::string without_comment_counts(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (const std::string_view line : split(text, '\n')) {
+    clean += without_comment_count(line);
+    clean += '\n';
+  }
+  return clean;
+}
+
+// Bytes of "GOOG.O )" at the begin of `text` up to the blank; 0 where it is no agency's code for shares.
+std::size_t stock_code(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  std::size_t size = 0;
+  while (size < text.size() && size <= kLongest && is_of_script_name(text[size])) ++size;
+  const std::string_view code = text.substr(0, size);
+  const std::size_t dot = code.find('.');
+  const bool fits =
+      size <= kLongest && dot != kNone && dot > 0 && dot + 1 < size && text.substr(size).starts_with(" )");
+  return fits && code.front() >= 'A' && code.front() <= 'Z' ? size : 0;
+}
+
+// "( GOOG.O )" → "(GOOG.O)": there was a link.
+std::string with_closed_stock_codes(std::string_view text) {
+  Cutting cutting(text);
+  for (std::size_t at = text.find("( "); at != kNone; at = text.find("( ", at + 1)) {
+    const std::size_t size = stock_code(text.substr(at + 2));
+    if (size == 0) continue;
+    cutting.cut(at + 1, at + 2);
+    cutting.cut(at + 2 + size, at + 3 + size);
+  }
+  return std::move(cutting).rest();
 }
 
 }  // namespace
@@ -84,7 +174,9 @@ std::string without_share_buttons(std::string text) {
 std::string without_leftovers(std::string_view text) {
   std::string clean(text);
   const bool changes = clean.find("(function") != kNone || clean.find("(Opens in new window)") != kNone;
-  if (changes) clean = normalize_text(without_share_buttons(without_scripts(std::move(clean))));
+  if (changes) clean = normalize_text(without_share_buttons(without_scripts(clean)));
+  if (clean.find(" Comment") != kNone) clean = normalize_text(without_comment_counts(clean));
+  if (clean.find(" )") != kNone) clean = with_closed_stock_codes(clean);
   if (clean.ends_with(kPlaceholder))
     clean = normalize_text(std::string_view(clean).substr(0, clean.size() - kPlaceholder.size()));
   return clean;

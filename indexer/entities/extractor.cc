@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kResolverVersion = "entities-4";  // changes with the code; model and table have checksums
+constexpr std::string_view kResolverVersion = "entities-5";  // changes with the code; model and table have checksums
 
 class TrainedExtractor final : public EntityExtractor {
  public:

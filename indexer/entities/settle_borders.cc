@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/entities/settle_spans.h"
+#include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
@@ -35,6 +36,10 @@ std::optional<EntityKind> kind_of_half(GazetteerCache& gazetteer, std::string_vi
   if ((entry.classes & kOrganization) != 0) return EntityKind::kOrganization;
   if ((entry.classes & kRegion) != 0) return EntityKind::kPlace;
   return std::nullopt;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
 bool is_blank(char c) {
@@ -89,7 +94,7 @@ class BorderSettler {
  private:
   void settle(NameSpan span) {
     if (span.end - span.begin > kLongestName || ends_title(span) || goes_on_behind_particle(span)) return;
-    if (!trim_marks(span)) return;
+    if (!trim_marks(span) || is_stock_code(span)) return;
     const std::string_view name = bytes_of(span, title_, text_);
     const GazetteerEntry& entry = gazetteer_.find(fold_name(name));
     if (const auto kind = only_kind_of(entry, span.kind))
@@ -126,6 +131,26 @@ class BorderSettler {
     if (!bracket_inside) span.end = span.begin + static_cast<std::uint32_t>(behind);
     span.begin += static_cast<std::uint32_t>(first);
     return true;
+  }
+
+  // "Google Inc. (GOOG.O)": a code of agencies for the shares of the company before it, up to six letters and the
+  // exchange's one to three. "(U.N.)" is none.
+  [[nodiscard]] bool is_stock_code(const NameSpan& span) const {
+    const std::string_view context = before(span);
+    const std::size_t last = context.find_last_not_of(' ');
+    if (last == std::string_view::npos || context[last] != '(') return false;
+    std::string_view rest = (span.in_title ? title_ : text_).substr(span.begin);
+    const auto take = [&rest](std::size_t most) {
+      std::size_t taken = 0;
+      while (taken < rest.size() && ((rest[taken] >= 'A' && rest[taken] <= 'Z') || is_digit(rest[taken]))) ++taken;
+      rest.remove_prefix(taken);
+      return taken <= most ? taken : 0;
+    };
+    const std::size_t code = take(6);
+    if (code == 0 || (code == 1 && last + 1 == context.size()) || !rest.starts_with('.')) return false;
+    rest.remove_prefix(1);
+    if (take(3) == 0) return false;
+    return trim(rest.substr(0, 2)).starts_with(')') || rest.starts_with(',') || rest.starts_with(';');
   }
 
   // "Mohammed bin Abdulrahman" and "Jassim Al Thani" with only "bin" between them.

@@ -105,6 +105,17 @@ TEST(SettleBorders, LeavesMarksOutside) {
   expect_borders({{"{o <ZXP}> fell.", {"organization ZXP"}}, {"{p Zorb-} was there, {o --}.", {"person Zorb"}}});
 }
 
+TEST(SettleBorders, TakesCodesOfSharesForNobody) {
+  expect_borders({{"{o Zorb Inc.} ( {o ZORB}.O ) rose.", {"organization Zorb Inc."}},
+                  {"{o Zorb Inc.} ({o ZORB.O}) rose.", {"organization Zorb Inc."}},
+                  {"{o AT&T Inc.} ( {o T.N} ) rose.", {"organization AT&T Inc."}},
+                  {"{o Zorb AG} ({o ZRBGn}.DE) rose.", {"organization Zorb AG", "organization ZRBGn"}},
+                  {"{o Zorb AG} ({o ZRBG.DE}, news) rose.", {"organization Zorb AG"}},
+                  {"United Nations ({o U.N}) met.", {"organization U.N"}},
+                  {"United Nations ({o UN}) met. ({o ABC} News)", {"organization UN", "organization ABC"}},
+                  {"({o ZORB}.", {"organization ZORB"}}});
+}
+
 TEST(SettleBorders, GivesNamesOfOneKindThatKind) {
   struct Case {
     const char* marked;

@@ -104,7 +104,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
   EXPECT_EQ(reader_fingerprint(),
-            "reader 8 csv feed html json json_feed jsonl mail newsml ninjs nitf pdf plain_text reuters_sgml warc");
+            "reader 9 csv feed html json json_feed jsonl mail newsml ninjs nitf pdf plain_text reuters_sgml warc");
 }
 
 }  // namespace
