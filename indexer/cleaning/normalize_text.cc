@@ -57,6 +57,12 @@ class Output {
   explicit Output(std::size_t expected) { out_.reserve(expected); }
   void copy(std::string_view run) { out_ += run; }
   void add(char32_t c) { append_utf8(out_, c); }
+  // The last character; 0 where there is none.
+  [[nodiscard]] char32_t last() const {
+    if (out_.empty()) return 0;
+    std::size_t at = character_border(out_, out_.size() - 1);
+    return next_code_point(out_, at);
+  }
   void end_line() {
     drop_trailing_blanks();
     if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
@@ -79,12 +85,27 @@ std::size_t plain_run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Joiners shape Persian, the scripts of India and emoji; beside ASCII and Latin letters (below U+0300) they are
-// leavings.
-bool joins_something(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin == 0 || end >= text.size()) return false;
-  std::size_t before = character_border(text, begin - 1);
-  return next_code_point(text, before) >= 0x300 && next_code_point(text, end) >= 0x300;
+// Characters below are ASCII and Latin letters, beside which joiners are leavings; they shape Persian, the scripts of
+// India and emoji.
+constexpr char32_t kFirstJoined = 0x300;
+
+// The joiners from `begin` on, with what is dropped among them: all stay where characters that are joined stand on both
+// sides, else none. Returns where they end. Looks at what was put out before, so that a second time changes nothing.
+std::size_t add_joiners(Output& out, std::string_view text, std::size_t begin) {
+  std::string joiners;
+  std::size_t end = begin;
+  while (end < text.size()) {
+    std::size_t next = end;
+    const char32_t c = next_code_point(text, next);
+    const Fate fate = fate_of(c);
+    if (fate != Fate::kJoiner && fate != Fate::kDrop) {
+      if (fate == Fate::kKeep && c >= kFirstJoined && out.last() >= kFirstJoined) out.copy(joiners);
+      return end;
+    }
+    if (fate == Fate::kJoiner) append_utf8(joiners, c);
+    end = next;
+  }
+  return end;
 }
 
 void add_character(Output& out, std::string_view text, std::size_t begin, std::size_t end, char32_t c) {
@@ -102,8 +123,7 @@ void add_character(Output& out, std::string_view text, std::size_t begin, std::s
     case Fate::kWindows1252:
       return out.add(windows_1252_code_point(static_cast<unsigned char>(c)));
     case Fate::kJoiner:
-      if (joins_something(text, begin, end)) out.copy(text.substr(begin, end - begin));
-      return;
+      return;  // add_joiners()
   }
 }
 
@@ -124,7 +144,11 @@ std::string normalize_text(std::string_view text) {
       continue;
     }
     const char32_t c = next_code_point(text, at);
-    add_character(out, text, begin, at, c);
+    if (fate_of(c) == Fate::kJoiner) {
+      at = add_joiners(out, text, begin);
+    } else {
+      add_character(out, text, begin, at, c);
+    }
   }
   return std::move(out).finish();
 }

@@ -39,6 +39,7 @@ TEST(NormalizeText, KeepsJoinersWhereTheyShapeLettersAndDropsLeavings) {
   EXPECT_EQ(normalize_text(persian), persian);
   EXPECT_EQ(normalize_text(family), family);
   EXPECT_EQ(normalize_text("Wikinews\u200D's"), "Wikinews's");
+  EXPECT_EQ(normalize_text("ж\u200B\u200D\u200Bж a\u200B\u200Dж"), "ж\u200Dж aж");
   EXPECT_EQ(normalize_text("\u200Dstart and end\u200D"), "start and end");
 }
 
@@ -48,6 +49,24 @@ TEST(NormalizeText, DoingItTwiceChangesNothing) {
     const std::string once = normalize_text(given);
     EXPECT_EQ(normalize_text(once), once);
   }
+}
+
+TEST(NormalizeText, DoingItTwiceChangesNothingInAnySequenceOfFour) {
+  const std::string pieces[] = {"a", "é", "ж", "\u200D", "\u200C", "\u200B", " ", "\n", "\u2003", "\u0092", "\u00AD"};
+  constexpr std::size_t kPieces = std::size(pieces);
+  for (std::size_t number = 0; number < kPieces * kPieces * kPieces * kPieces; ++number) {
+    std::string given;
+    for (std::size_t rest = number, i = 0; i < 4; ++i, rest /= kPieces) given += pieces[rest % kPieces];
+    const std::string once = normalize_text(given);
+    ASSERT_EQ(normalize_text(once), once) << ::testing::PrintToString(given);
+  }
+}
+
+TEST(NormalizeText, IsLinearInJoiners) {
+  std::string joiners;
+  for (int i = 0; i < 1'000'000; ++i) joiners += "\u200D";
+  EXPECT_EQ(normalize_text(concat({"ж", joiners, "a"})), "жa");
+  EXPECT_EQ(normalize_text(concat({"ж", joiners, "ж"})).size(), joiners.size() + 4);
 }
 
 TEST(NormalizeText, IsLinearInBlanks) {

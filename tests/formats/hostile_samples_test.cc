@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/read_articles.h"
 #include "tests/formats/format_test_tools.h"
 #include "tests/formats/mutations.h"
 #include "tests/fuzz/check_formats.h"
@@ -31,21 +30,6 @@ std::vector<Sample> all_samples() {
   }
   std::sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
   return samples;
-}
-
-// "" where all that the file becomes is as it should be.
-std::string check_file(const std::string& path) {
-  FileReading reading;
-  const ReadLimits limits{.record_bytes = 20'000};
-  if (auto read = read_articles(path, limits, nullptr, sink_into(reading)); !read)
-    reading.rejections.push_back({path, 0, read.error()});
-  for (const Article& article : reading.articles) {
-    if (std::string wrong = check_article(article); !wrong.empty()) return wrong;
-  }
-  for (const Rejection& rejection : reading.rejections) {
-    if (std::string wrong = check_error(rejection.error); !wrong.empty()) return wrong;
-  }
-  return {};
 }
 
 // What is damaged: a sample, or the begin of one with the end of another.

@@ -9,6 +9,7 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/formats/article_format.h"
+#include "indexer/formats/read_articles.h"
 #include "indexer/formats/text_encoding.h"
 #include "shared/base/strings.h"
 
@@ -58,26 +59,38 @@ class BytesInMemory final : public ByteSource {
   std::string_view bytes_;
 };
 
+// Parses and checks what is given to it; `wrong` gets the first problem.
+inline RecordSink checking_sink(std::string& wrong) {
+  return {.record =
+              [&wrong](RawRecord&& record) {
+                const auto article = record.format->parse(record);
+                std::string problem = article ? check_article(*article) : check_error(article.error());
+                if (wrong.empty()) wrong = std::move(problem);
+                return true;
+              },
+          .rejection =
+              [&wrong](Rejection&& rejection) {
+                if (wrong.empty()) wrong = check_error(rejection.error);
+                return true;
+              }};
+}
+
 // Reads the bytes as `format` does, with a small limit, and checks all that comes out.
 inline std::string check_reading(const ArticleFormat& format, std::string_view bytes) {
   std::string wrong;
-  const auto note = [&](std::string problem) {
-    if (wrong.empty()) wrong = std::move(problem);
-  };
-  const RecordSink sink{.record =
-                            [&](RawRecord&& record) {
-                              const auto article = record.format->parse(record);
-                              note(article ? check_article(*article) : check_error(article.error()));
-                              return true;
-                            },
-                        .rejection =
-                            [&](Rejection&& rejection) {
-                              note(check_error(rejection.error));
-                              return true;
-                            }};
+  const RecordSink sink = checking_sink(wrong);
   BytesInMemory source(bytes);
   const auto done = format.split(source, "/news/input", {.record_bytes = 5000}, sink);
-  if (!done) note(check_error(done.error()));
+  if (!done && wrong.empty()) wrong = check_error(done.error());
+  return wrong;
+}
+
+// Reads a file as `add` does, with compression undone and archives walked.
+inline std::string check_file(const std::string& path) {
+  std::string wrong;
+  const RecordSink sink = checking_sink(wrong);
+  const auto done = read_articles(path, {.record_bytes = 20'000}, nullptr, sink);
+  if (!done && wrong.empty()) wrong = check_error(done.error());
   return wrong;
 }
 
