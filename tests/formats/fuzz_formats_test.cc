@@ -69,7 +69,7 @@ std::string joined_pieces(std::mt19937& random) {
 
 TEST(Formats, TakeAnyBytesWithoutHarm) {
   std::mt19937 random(20240816);  // the same inputs in every run
-  for (int run = 0; run < 1500; ++run) {
+  for (int run = 0; run < 3000; ++run) {
     const std::string bytes = joined_pieces(random);
     ASSERT_EQ(check_formats(bytes), "") << "run " << run << ": " << testing::PrintToString(bytes);
   }
