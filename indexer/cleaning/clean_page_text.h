@@ -24,9 +24,9 @@ std::string normalize_line(std::string_view text);
 // The text without a wire's sign-off: a last line that is nothing but an agency's name ("REUTER", "AP").
 std::string_view without_sign_off(std::string_view text);
 
-// The text without what programs leave in it that take stories out of pages: scripts, rows of share buttons, counts
-// of comments on a line of their own or behind a byline, a body's placeholder ("Blah blah blah."), the
-// blanks inside of "( GOOG.O )".
+// The text without what programs leave in it that take stories out of pages: scripts, rows of share buttons, counts of
+// comments on a line of their own or behind a byline, a body's placeholder ("Blah blah blah."), the blanks inside of
+// "( GOOG.O )". Time is linear.
 std::string without_leftovers(std::string_view text);
 
 // A title for an article that has none: its first sentence without a dateline, cut at a word near 120 characters with

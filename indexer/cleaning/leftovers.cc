@@ -6,7 +6,10 @@
 #include <utility>
 
 #include "indexer/cleaning/clean_page_text.h"
+#include "indexer/cleaning/credits.h"
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
+#include "shared/text/stock_code.h"
 
 namespace dateline {
 namespace {
@@ -47,7 +50,7 @@ std::size_t call_size(std::string_view text, std::size_t open) {
 }
 
 bool is_of_script_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '$';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '.' || c == '$';
 }
 
 // A text with ranges taken out, in one pass however many they are.
@@ -98,21 +101,10 @@ std::string without_share_buttons(std::string_view text) {
   return std::move(cutting).rest();
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// "by Terry Firma": what stands right before a count of comments on pages of blogs.
+// "May 2, 2015 by Terry Firma": what stands right before a count of comments on pages of blogs.
 bool ends_with_byline(std::string_view line) {
-  constexpr int kMostWords = 4;
-  for (int words = 0; words <= kMostWords; ++words) {
-    const std::size_t blank = line.rfind(' ');
-    const std::string_view word = blank == kNone ? line : line.substr(blank + 1);
-    if (word == "by" || word == "By") return words > 0;
-    if (blank == kNone || word.empty() || word.front() < 'A' || word.front() > 'Z') return false;
-    line = line.substr(0, blank);
-  }
-  return false;
+  const std::size_t last = std::max(line.rfind(" by ") + 1, line.rfind(" By ") + 1);  // 0: the line itself
+  return read_byline(line.substr(last)).has_value();
 }
 
 // Of "by Terry Firma 84 Comments" and of "84 Comments" what is no count; the line itself where it has none.
@@ -127,7 +119,7 @@ std::string_view without_comment_count(std::string_view line) {
     return line;
   }
   std::size_t digits = 0;
-  for (; !rest.empty() && is_digit(rest.back()); ++digits) rest.remove_suffix(1);
+  for (; !rest.empty() && is_ascii_digit(rest.back()); ++digits) rest.remove_suffix(1);
   if (digits == 0 || digits > kMostDigits) return line;
   if (rest.empty()) return rest;
   if (rest.back() != ' ') return line;
@@ -145,24 +137,12 @@ std::string without_comment_counts(std::string_view text) {
   return clean;
 }
 
-// Bytes of "GOOG.O )" at the begin of `text` up to the blank; 0 where it is no agency's code for shares.
-std::size_t stock_code(std::string_view text) {
-  constexpr std::size_t kLongest = 12;
-  std::size_t size = 0;
-  while (size < text.size() && size <= kLongest && is_of_script_name(text[size])) ++size;
-  const std::string_view code = text.substr(0, size);
-  const std::size_t dot = code.find('.');
-  const bool fits =
-      size <= kLongest && dot != kNone && dot > 0 && dot + 1 < size && text.substr(size).starts_with(" )");
-  return fits && code.front() >= 'A' && code.front() <= 'Z' ? size : 0;
-}
-
 // "( GOOG.O )" → "(GOOG.O)": there was a link.
 std::string with_closed_stock_codes(std::string_view text) {
   Cutting cutting(text);
   for (std::size_t at = text.find("( "); at != kNone; at = text.find("( ", at + 1)) {
-    const std::size_t size = stock_code(text.substr(at + 2));
-    if (size == 0) continue;
+    const std::size_t size = stock_code_size(text.substr(at + 2));
+    if (size == 0 || !text.substr(at + 2 + size).starts_with(" )")) continue;
     cutting.cut(at + 1, at + 2);
     cutting.cut(at + 2 + size, at + 3 + size);
   }

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/entities/settle_spans.h"
-#include "shared/base/strings.h"
+#include "shared/text/stock_code.h"
 
 namespace dateline {
 namespace {
@@ -36,10 +36,6 @@ std::optional<EntityKind> kind_of_half(GazetteerCache& gazetteer, std::string_vi
   if ((entry.classes & kOrganization) != 0) return EntityKind::kOrganization;
   if ((entry.classes & kRegion) != 0) return EntityKind::kPlace;
   return std::nullopt;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_blank(char c) {
@@ -133,24 +129,16 @@ class BorderSettler {
     return true;
   }
 
-  // "Google Inc. (GOOG.O)": a code of agencies for the shares of the company before it, up to six letters and the
-  // exchange's one to three. "(U.N.)" is none.
+  // "Google Inc. (GOOG.O)": that is the company before it once more. "(U.N)" is no code.
   [[nodiscard]] bool is_stock_code(const NameSpan& span) const {
     const std::string_view context = before(span);
-    const std::size_t last = context.find_last_not_of(' ');
-    if (last == std::string_view::npos || context[last] != '(') return false;
-    std::string_view rest = (span.in_title ? title_ : text_).substr(span.begin);
-    const auto take = [&rest](std::size_t most) {
-      std::size_t taken = 0;
-      while (taken < rest.size() && ((rest[taken] >= 'A' && rest[taken] <= 'Z') || is_digit(rest[taken]))) ++taken;
-      rest.remove_prefix(taken);
-      return taken <= most ? taken : 0;
-    };
-    const std::size_t code = take(6);
-    if (code == 0 || (code == 1 && last + 1 == context.size()) || !rest.starts_with('.')) return false;
-    rest.remove_prefix(1);
-    if (take(3) == 0) return false;
-    return trim(rest.substr(0, 2)).starts_with(')') || rest.starts_with(',') || rest.starts_with(';');
+    const bool apart = context.ends_with("( ");
+    if (!apart && !context.ends_with('(')) return false;
+    const std::string_view rest = (span.in_title ? title_ : text_).substr(span.begin);
+    const std::size_t size = stock_code_size(rest);
+    if (size == 0 || (rest[1] == '.' && !apart)) return false;
+    const std::string_view behind = rest.substr(size);
+    return behind.starts_with(')') || behind.starts_with(" )") || behind.starts_with(',') || behind.starts_with(';');
   }
 
   // "Mohammed bin Abdulrahman" and "Jassim Al Thani" with only "bin" between them.

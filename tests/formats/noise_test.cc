@@ -76,17 +76,6 @@ TEST(Noise, OfTextsInFieldsGoesOrStays) {
   for (const auto& each : cases) EXPECT_EQ(read_fields(each.written).text, each.read) << each.written;
 }
 
-// Each is some megabytes of what a rule looks for: a rule that moves the rest of the text each time takes hours.
-TEST(Noise, IsTakenOutInOnePass) {
-  const std::string pieces[] = {"Click to share on X (Opens in new window) ", "(function(){a();})(); ",
-                                "(function(){a ", "Zorb ( ZORB.O ) ", "by Jane Doe 7 Comments\n"};
-  for (const std::string& piece : pieces) {
-    std::string text = "It came.\n\n";
-    while (text.size() < (4U << 20U)) text += piece;
-    EXPECT_TRUE(read_fields(text + "\n\nIt went.").text.ends_with("It went.")) << piece;
-  }
-}
-
 TEST(Noise, ReportersOfACreditBecomeContributors) {
   const Article article = read_fields("It came. (Reporting by Jane Doe in Kyiv and John Roe; Editing by Max Moe)");
   EXPECT_THAT(article.contributors, ::testing::ElementsAre("Jane Doe", "John Roe"));
