@@ -1,6 +1,5 @@
 // What is not visible, or comes in several forms that look the same, becomes one form. Every article passes here: runs
 // of ordinary bytes are copied whole.
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/windows_1252.h"
+#include "shared/base/byte_set.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -43,13 +43,11 @@ Fate fate_of(char32_t c) {
 }
 
 // Lead bytes behind which one of the characters of fate_of() may stand; the rest is copied unseen.
-constexpr std::array<bool, 256> make_attention_table() {
-  std::array<bool, 256> table{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
-  for (const std::size_t byte : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) table[byte] = true;
-  return table;
-}
-constexpr std::array<bool, 256> kNeedsAttention = make_attention_table();
+constexpr auto kNeedsAttention = [] {
+  ByteSet bytes("\x7F\xC2\xE1\xE2\xE3\xEF");
+  for (char c = 0; c < 0x20; ++c) bytes.add(c);
+  return bytes;
+}();
 
 // Collects the output: blanks at line ends and more than one blank line never get in.
 class Output {
@@ -80,11 +78,6 @@ class Output {
   std::string out_;
 };
 
-std::size_t plain_run_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && !kNeedsAttention[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
-
 // Characters below are ASCII and Latin letters, beside which joiners are leavings; they shape Persian, the scripts of
 // India and emoji.
 constexpr char32_t kFirstJoined = 0x300;
@@ -108,12 +101,10 @@ std::size_t add_joiners(Output& out, std::string_view text, std::size_t begin) {
   return end;
 }
 
-void add_character(Output& out, std::string_view text, std::size_t begin, std::size_t end, char32_t c) {
-  switch (fate_of(c)) {
+void add_character(Output& out, std::string_view bytes, char32_t c, Fate fate) {
+  switch (fate) {
     case Fate::kKeep:
-      return out.copy(text.substr(begin, end - begin));
-    case Fate::kDrop:
-      return;
+      return out.copy(bytes);
     case Fate::kSpace:
       return out.add(U' ');
     case Fate::kLineEnd:
@@ -122,8 +113,9 @@ void add_character(Output& out, std::string_view text, std::size_t begin, std::s
       return out.end_line(), out.end_line();
     case Fate::kWindows1252:
       return out.add(windows_1252_code_point(static_cast<unsigned char>(c)));
-    case Fate::kJoiner:
-      return;  // add_joiners()
+    case Fate::kDrop:
+    case Fate::kJoiner:  // stays by what is around it: add_joiners()
+      return;
   }
 }
 
@@ -133,7 +125,7 @@ std::string normalize_text(std::string_view text) {
   Output out(text.size());
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t run_end = plain_run_end(text, at);
+    const std::size_t run_end = kNeedsAttention.find_in(text, at);
     out.copy(text.substr(at, run_end - at));
     at = run_end;
     if (at == text.size()) break;
@@ -144,11 +136,9 @@ std::string normalize_text(std::string_view text) {
       continue;
     }
     const char32_t c = next_code_point(text, at);
-    if (fate_of(c) == Fate::kJoiner) {
-      at = add_joiners(out, text, begin);
-    } else {
-      add_character(out, text, begin, at, c);
-    }
+    const Fate fate = fate_of(c);
+    add_character(out, text.substr(begin, at - begin), c, fate);
+    if (fate == Fate::kJoiner) at = add_joiners(out, text, begin);
   }
   return std::move(out).finish();
 }

@@ -21,9 +21,8 @@ constexpr std::array kCommands = {
         "  dateline-index add --dry-run --prune news/    what that would do; nothing is written\n"
         "  dateline-index add --follow-feeds feeds.txt   read the feeds that a list names\n",
         "Add new articles and update changed ones; what is unchanged is not read again. A folder is walked; '-' is "
-        "standard input. With --json, a line says at the end what was done, as docs/add.schema.json describes it. This "
-        "is the "
-        "command where none is named.\n"},
+        "standard input. With --json, a line says at the end what was done, as docs/add.schema.json describes it. "
+        "This is the command where none is named.\n"},
     CommandInfo{
         "watch", IndexCommand::kWatch, "PATH…", "add, and add again whenever files change, until it is stopped",
         "db entities language map prune follow-feeds alert jobs quiet progress json help", "PATH", 1, kMany,

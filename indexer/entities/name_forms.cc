@@ -1,6 +1,7 @@
 // Works on letters only; no tables.
 #include "indexer/entities/name_forms.h"
 
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
 #include "shared/text/unicode.h"
 
@@ -9,12 +10,6 @@ namespace {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-bool is_upper_ascii(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter_ascii(char c) {
-  return is_upper_ascii(c) || (c >= 'a' && c <= 'z');
 }
 
 }  // namespace
@@ -35,8 +30,8 @@ std::string calm_capitals(std::string_view name) {
   std::string out(name);
   bool inside = false;
   for (char& c : out) {
-    const bool letter = is_letter_ascii(c) || static_cast<unsigned char>(c) >= 0x80;
-    if (inside && is_upper_ascii(c)) c = static_cast<char>(c - 'A' + 'a');
+    const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (inside && is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
     inside = letter;
   }
   return out;
@@ -50,10 +45,10 @@ std::vector<std::string> initials_of(std::string_view name) {
     std::string capitals;
     bool small = false;
     for (const char c : name.substr(at, end - at)) {
-      if (is_upper_ascii(c)) capitals.push_back(static_cast<char>(c - 'A' + 'a'));
-      small = small || (is_letter_ascii(c) && !is_upper_ascii(c));
+      if (is_ascii_upper(c)) capitals.push_back(static_cast<char>(c - 'A' + 'a'));
+      small = small || (is_ascii_letter(c) && !is_ascii_upper(c));
     }
-    if (end > at && is_upper_ascii(name[at])) {
+    if (end > at && is_ascii_upper(name[at])) {
       first_letters.push_back(capitals[0]);
       with_acronyms += small ? capitals.substr(0, 1) : capitals;
     }

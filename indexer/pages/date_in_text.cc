@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/cleaning/clean_page_text.h"
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -66,10 +67,6 @@ struct Token {
   int month = 0;
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -85,13 +82,13 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   std::size_t last_end = 0;
   for (std::size_t at = 0; at < text.size() && tokens.size() < kMostTokens;) {
-    const bool digit = is_digit(text[at]);
+    const bool digit = is_ascii_digit(text[at]);
     if (!digit && !is_letter(text[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && (digit ? is_digit(text[end]) : is_letter(text[end]))) ++end;
+    while (end < text.size() && (digit ? is_ascii_digit(text[end]) : is_letter(text[end]))) ++end;
     Token token{text.substr(at, end - at), text.substr(last_end, at - last_end)};
     if (digit) {
       token.number = number_of(token.text);
@@ -204,7 +201,7 @@ class DateFinder {
 // "/20200305/"
 std::optional<PublishedDate> joined_digits(const Token& token) {
   const std::string_view digits = token.text;
-  if (digits.size() != 8 || token.before != "/" || !is_digit(digits[0])) return std::nullopt;
+  if (digits.size() != 8 || token.before != "/" || !is_ascii_digit(digits[0])) return std::nullopt;
   return made(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6)));
 }
 

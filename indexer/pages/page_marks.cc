@@ -7,9 +7,9 @@
 #include <iterator>
 #include <string_view>
 
-#include "indexer/pages/byte_set.h"
 #include "indexer/pages/mark_words.h"
 #include "indexer/pages/name_table.h"
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -26,16 +26,6 @@ struct NameWords {
   }
 };
 
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Longer names than fit are cut: they are made by programs.
 NameWords cut_name(std::string_view name) {
   NameWords cut;
@@ -43,17 +33,17 @@ NameWords cut_name(std::string_view name) {
   bool open = false;
   for (std::size_t at = 0; at < name.size() && size < cut.letters.size(); ++at) {
     const char c = name[at];
-    if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
+    if (!is_ascii_upper(c) && !is_ascii_lower(c) && !is_ascii_digit(c)) {
       open = false;
       continue;
     }
-    const bool hump = is_upper(c) && at > 0 && is_lower(name[at - 1]);
+    const bool hump = is_ascii_upper(c) && at > 0 && is_ascii_lower(name[at - 1]);
     if (!open || hump) {
       if (cut.count + 1 >= cut.begins.size()) break;
       cut.begins[cut.count++] = static_cast<std::uint8_t>(size);
     }
     open = true;
-    cut.letters[size++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    cut.letters[size++] = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   }
   cut.begins[cut.count] = static_cast<std::uint8_t>(size);
   return cut;

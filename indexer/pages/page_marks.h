@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/pages/page_tree.h"
+#include "shared/base/byte_set.h"
 
 namespace dateline {
 
@@ -29,6 +30,9 @@ using PageMarks = std::uint16_t;
 
 // One for each node; 0 for text.
 std::vector<PageMarks> mark_page(const PageTree& tree);
+
+// What stands between two names of an attribute: the ASCII white space of the HTML standard.
+inline constexpr ByteSet kHtmlBlanks(" \t\n\r\f");
 
 // The bits of one attribute's words: "articleBody main" → kMarkBody.
 PageMarks marks_of_names(std::string_view names);

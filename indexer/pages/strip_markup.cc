@@ -5,8 +5,8 @@
 #include <array>
 #include <iterator>
 
-#include "indexer/pages/byte_set.h"
 #include "indexer/pages/strip_tag.h"
+#include "shared/base/byte_set.h"
 #include "shared/base/strings.h"
 
 namespace dateline {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "indexer/pages/byte_set.h"
 #include "indexer/pages/page_facts.h"
 #include "indexer/pages/page_tags.h"
+#include "shared/base/byte_set.h"
 #include "shared/base/strings.h"
 
 namespace dateline {

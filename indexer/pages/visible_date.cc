@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/pages/date_in_text.h"
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
@@ -73,16 +74,13 @@ std::optional<PublishedDate> of_texts(const DateNodes& nodes, PageIndex from, Pa
   return std::nullopt;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The date that a paragraph begins with, alone or behind a place: "Bonn, 5. March 2020 –". Not "On 5 March the …",
 // which is when something happened.
 std::optional<PublishedDate> leading_date(std::string_view text, std::optional<bool> day_first) {
   text = trim(text).substr(0, kLeadBytes);
   if (text.starts_with('(')) text.remove_prefix(1);
-  const std::size_t digit = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+  const std::size_t digit =
+      static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_ascii_digit) - text.begin());
   if (digit > kLongestPlace || digit == text.size()) return std::nullopt;
   const std::string_view place = trim(text.substr(0, digit));
   const bool is_place = place.ends_with(',') || place.ends_with('(');

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "query/parser/query_characters.h"
+#include "shared/base/ascii.h"
 #include "shared/base/strings.h"
 #include "shared/text/tokenizer.h"
 #include "shared/text/unicode.h"
@@ -16,11 +17,8 @@ namespace {
 
 constexpr std::string_view kNumber = "0123456789.";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool only_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 bool has_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -157,7 +155,7 @@ std::size_t fuzzy_mark(std::string_view word) {
   const std::size_t mark = word.rfind('~');
   if (mark == std::string_view::npos || !has_letter(word.substr(0, mark))) return std::string_view::npos;
   const std::string_view number = word.substr(mark + 1);
-  const bool count = number.empty() || (number.size() == 1 && is_digit(number[0]));
+  const bool count = number.empty() || (number.size() == 1 && is_ascii_digit(number[0]));
   const bool share = number.size() > 1 && number.find('.') != std::string_view::npos && read_number(number);
   return count || share ? mark : std::string_view::npos;
 }
@@ -228,7 +226,7 @@ Result<Suffix> boost_suffix(std::string_view text, std::size_t begin) {
 }
 
 Result<Suffix> distance_suffix(std::string_view text, std::size_t begin) {
-  if (!text.starts_with('~') || text.size() < 2 || !is_digit(text[1])) return Suffix{};
+  if (!text.starts_with('~') || text.size() < 2 || !is_ascii_digit(text[1])) return Suffix{};
   const std::size_t end = std::min(text.find_first_not_of(kNumber, 1), text.size());
   const auto number = only_digits(text.substr(1, end - 1)) ? read_number(text.substr(1, end - 1)) : std::nullopt;
   if (!number || *number > kMostDistance) {

@@ -3,18 +3,12 @@
 #include <charconv>
 #include <vector>
 
+#include "shared/base/ascii.h"
 #include "shared/base/date.h"
 #include "shared/base/strings.h"
 
 namespace dateline {
 namespace {
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Reads from the front of a text. Each take_… moves only where it succeeds.
 struct Scanner {
@@ -31,7 +25,7 @@ struct Scanner {
   // A number of `fewest` to `most` digits that no further digit follows.
   bool take_number(std::size_t fewest, std::size_t most, int& number) {
     std::size_t size = 0;
-    while (size < rest.size() && is_digit(rest[size])) ++size;
+    while (size < rest.size() && is_ascii_digit(rest[size])) ++size;
     if (size < fewest || size > most) return false;
     std::from_chars(rest.data(), rest.data() + size, number);
     return rest.remove_prefix(size), true;
@@ -40,14 +34,14 @@ struct Scanner {
   bool take_digits(std::size_t size, int& number) {
     if (rest.size() < size) return false;
     for (std::size_t i = 0; i < size; ++i) {
-      if (!is_digit(rest[i])) return false;
+      if (!is_ascii_digit(rest[i])) return false;
     }
     std::from_chars(rest.data(), rest.data() + size, number);
     return rest.remove_prefix(size), true;
   }
   std::string_view take_word() {
     std::size_t size = 0;
-    while (size < rest.size() && is_letter(rest[size])) ++size;
+    while (size < rest.size() && is_ascii_letter(rest[size])) ++size;
     const auto word = rest.substr(0, size);
     return rest.remove_prefix(size), word;
   }
@@ -102,7 +96,7 @@ bool take_offset(Scanner& in, PublishedDate& date) {
                                         Zone{"MST", -420}, Zone{"MDT", -360}, Zone{"PST", -480}, Zone{"PDT", -420}};
   in.skip_spaces();
   if (in.at_end()) return true;
-  if (is_letter(in.rest[0])) {
+  if (is_ascii_letter(in.rest[0])) {
     const auto word = in.take_word();
     for (const auto& zone : kZones) {
       if (equals_ignoring_case(zone.name, word)) return date.utc_offset_minutes = zone.minutes, true;
@@ -124,7 +118,7 @@ bool take_offset(Scanner& in, PublishedDate& date) {
 bool take_fraction(Scanner& in) {
   if (!in.take('.') && !in.take(',')) return true;
   std::size_t digits = 0;
-  while (!in.rest.empty() && is_digit(in.rest[0])) in.rest.remove_prefix(1), ++digits;
+  while (!in.rest.empty() && is_ascii_digit(in.rest[0])) in.rest.remove_prefix(1), ++digits;
   return digits > 0;
 }
 
@@ -132,7 +126,7 @@ bool take_fraction(Scanner& in) {
 bool take_half_day(Scanner& in, PublishedDate& date) {
   Scanner ahead = in;
   ahead.skip_spaces();
-  if (ahead.at_end() || !is_letter(ahead.rest[0])) return true;
+  if (ahead.at_end() || !is_ascii_letter(ahead.rest[0])) return true;
   const char half = static_cast<char>(ahead.rest[0] | 0x20);
   if (half != 'a' && half != 'p') return true;
   ahead.rest.remove_prefix(1);
@@ -150,7 +144,7 @@ bool take_time(Scanner& in, PublishedDate& date, bool basic) {
   const bool colon = in.take(':');
   if (!colon && !basic) return false;
   if (!in.take_digits(2, date.minute)) return false;
-  if (colon ? in.take(':') : !in.at_end() && is_digit(in.rest[0])) {
+  if (colon ? in.take(':') : !in.at_end() && is_ascii_digit(in.rest[0])) {
     if (!in.take_digits(2, date.second) || !take_fraction(in)) return false;
   }
   return take_half_day(in, date) && take_offset(in, date);
@@ -194,7 +188,7 @@ std::optional<PublishedDate> parse_basic_iso(Scanner in) {
     return std::nullopt;
   }
   if (date.month == 0 || date.day == 0) return std::nullopt;
-  if (!in.at_end() && is_digit(in.rest[0]))
+  if (!in.at_end() && is_ascii_digit(in.rest[0]))
     return take_time(in, date, true) && in.at_end() ? std::optional(date) : std::nullopt;
   return take_rest(in, date, true) ? std::optional(date) : std::nullopt;
 }

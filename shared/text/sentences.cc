@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/base/byte_set.h"
 #include "shared/base/strings.h"
 #include "shared/text/abbreviations.h"
 #include "shared/text/text_layout.h"
@@ -18,11 +19,7 @@ constexpr unsigned char byte_of(char c) {
 }
 
 // Bytes that may begin a stop or a line end. E2: "…"; E3 and EF: "。", "！", "？".
-constexpr auto kInteresting = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {'.', '!', '?', '\n', '\xE2', '\xE3', '\xEF'}) table[byte_of(c)] = true;
-  return table;
-}();
+constexpr ByteSet kInteresting(".!?\n\xE2\xE3\xEF");
 
 constexpr std::array<std::string_view, 3> kIdeographicStops = {"\u3002", "\uFF01", "\uFF1F"};
 constexpr std::array<std::string_view, 4> kStops = {".", "!", "?", "\u2026"};
@@ -114,7 +111,7 @@ class Splitter {
  private:
   // Looks at one byte and says where to go on.
   std::size_t step(std::size_t at) {
-    while (at < text_.size() && !kInteresting[byte_of(text_[at])]) ++at;
+    at = kInteresting.find_in(text_, at);
     if (at == text_.size()) return at;
     if (text_[at] == '\n') return after_line_end(at);
     if (const auto length = length_of_any(kIdeographicStops, text_, at)) return after_ideographic_stop(at + length);
