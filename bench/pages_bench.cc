@@ -1,11 +1,16 @@
 // Speed of reading HTML pages: as a whole, and of the steps that take most of it. A made-up page has what real ones
 // have: scripts and styles (more than half of its bytes), menus, classes, a story, teasers; 130 KB in all, as news
-// sites have it.
+// sites have it. With DATELINE_BENCH_PAGES=DIR the files of that folder (saved pages) are read instead.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/pages/libxml_page_parser.h"
 #include "indexer/pages/main_text.h"
@@ -61,45 +66,85 @@ std::string teasers(std::size_t count) {
   return text + "</div>\n";
 }
 
-const std::string& page() {
-  static const std::string page = concat(
+std::string made_up_page() {
+  return concat(
       {"<!DOCTYPE html><html lang=en><head><title>Harbour opens | The Courier</title>"
        "<meta property=article:published_time content=2021-03-12T08:00:00Z>"
        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Harbour opens\"}</script>",
        script(40'000), "<style>", std::string(15'000, 'a'), "</style></head><body>\n", menu(120), story(20),
        teasers(80), script(20'000), menu(60), "</body></html>"});
-  return page;
 }
 
-void note_bytes(benchmark::State& state) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(page().size()));
+std::vector<std::string> read_files(const char* folder) {
+  std::vector<std::string> pages;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return pages;
+}
+
+const std::vector<std::string>& pages() {
+  static const char* const folder = std::getenv("DATELINE_BENCH_PAGES");
+  static const std::vector<std::string> pages = folder == nullptr ? std::vector{made_up_page()} : read_files(folder);
+  return pages;
+}
+
+// A page with what the steps before have made of it.
+struct PreparedPage {
+  StrippedMarkup stripped;
+  PageTree tree;
+  std::vector<PageMarks> marks;
+};
+
+const std::vector<PreparedPage>& prepared_pages() {
+  static const std::vector<PreparedPage> prepared = [] {
+    std::vector<PreparedPage> made;
+    for (const std::string& page : pages()) {
+      StrippedMarkup stripped = strip_markup(page);
+      PageTree tree = parse_page(stripped.markup);
+      auto marks = mark_page(tree);
+      made.push_back({std::move(stripped), std::move(tree), std::move(marks)});
+    }
+    return made;
+  }();
+  return prepared;
+}
+
+// Runs a step on every page; a page is an item.
+template <typename Pages, typename Step>
+void run_on_each(benchmark::State& state, const Pages& pages, Step step) {
+  for (auto _ : state) {
+    for (const auto& page : pages) benchmark::DoNotOptimize(step(page));
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pages.size()));
 }
 
 void BM_ReadPage(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_page(page()));
-  note_bytes(state);
+  run_on_each(state, pages(), [](const std::string& page) { return read_page(page); });
 }
 BENCHMARK(BM_ReadPage);
 
 void BM_StripMarkup(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(strip_markup(page()));
-  note_bytes(state);
+  run_on_each(state, pages(), [](const std::string& page) { return strip_markup(page); });
 }
 BENCHMARK(BM_StripMarkup);
 
 // libxml2, with its events made into our tree.
 void BM_ParsePage(benchmark::State& state) {
-  const StrippedMarkup stripped = strip_markup(page());
-  for (auto _ : state) benchmark::DoNotOptimize(parse_page(stripped.markup));
-  note_bytes(state);
+  run_on_each(state, prepared_pages(), [](const PreparedPage& page) { return parse_page(page.stripped.markup); });
 }
 BENCHMARK(BM_ParsePage);
 
+void BM_MarkPage(benchmark::State& state) {
+  run_on_each(state, prepared_pages(), [](const PreparedPage& page) { return mark_page(page.tree); });
+}
+BENCHMARK(BM_MarkPage);
+
 void BM_FindMainText(benchmark::State& state) {
-  const PageTree tree = parse_page(strip_markup(page()).markup);
-  const auto marks = mark_page(tree);
-  for (auto _ : state) benchmark::DoNotOptimize(find_main_text(tree, marks, {}));
-  note_bytes(state);
+  run_on_each(state, prepared_pages(),
+              [](const PreparedPage& page) { return find_main_text(page.tree, page.marks, {}); });
 }
 BENCHMARK(BM_FindMainText);
 

@@ -76,14 +76,6 @@ PageMarks marks_of_words(const NameWords& cut) {
   return marks;
 }
 
-PageMarks marks_of_name(std::string_view name) {
-  const NameWords cut = cut_name(name);
-  if (cut.count == 0) return 0;
-  const std::string_view whole = cut.words(0, cut.count);
-  const PageMarks marks = marks_of_whole_name(whole, hash_of_name(whole));
-  return is_sentence(cut) ? marks : marks | marks_of_words(cut);
-}
-
 bool is_hiding_style(std::string_view style) {
   const std::size_t display = style.find("display");
   if (display == std::string_view::npos) return false;
@@ -120,14 +112,12 @@ PageMarks marks_of_attribute(PageAttributeName name, std::string_view value) {
 
 }  // namespace
 
-PageMarks marks_of_names(std::string_view names) {
-  PageMarks marks = 0;
-  while (!names.empty()) {
-    const std::size_t end = kHtmlBlanks.find_in(names);
-    if (end > 0) marks |= marks_of_name(names.substr(0, end));
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-  return marks;
+PageMarks marks_of_name(std::string_view name) {
+  const NameWords cut = cut_name(name);
+  if (cut.count == 0) return 0;
+  const std::string_view whole = cut.words(0, cut.count);
+  const PageMarks marks = marks_of_whole_name(whole, hash_of_name(whole));
+  return is_sentence(cut) ? marks : marks | marks_of_words(cut);
 }
 
 bool has_mark_names(PageAttributeName name) {

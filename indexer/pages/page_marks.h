@@ -2,7 +2,9 @@
 // are not named here.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string_view>
@@ -34,21 +36,36 @@ std::vector<PageMarks> mark_page(const PageTree& tree);
 // What stands between two names of an attribute: the ASCII white space of the HTML standard.
 inline constexpr ByteSet kHtmlBlanks(" \t\n\r\f");
 
-// The bits of one attribute's words: "articleBody main" → kMarkBody.
-PageMarks marks_of_names(std::string_view names);
+// The bits of one name: "article-body" → kMarkBody.
+PageMarks marks_of_name(std::string_view name);
 
-// The same, for the attributes of one page: it has few different ones. What was given to it must outlive it.
+// The bits of names, for the attributes of one page: it has few different ones. What was given to it must outlive it.
 class KnownMarks {
  public:
-  PageMarks of_names(std::string_view names) {
-    Known& known = known_[std::hash<std::string_view>()(names) % known_.size()];
-    if (known.names != names) known = {names, marks_of_names(names)};
+  PageMarks of_name(std::string_view name) {
+    Known& known = known_[std::hash<std::string_view>()(name) % known_.size()];
+    if (known.name != name) known = {name, marks_of_name(name)};
     return known.marks;
+  }
+
+  // Of an attribute's words: "articleBody main" → kMarkBody | kMarkStory.
+  PageMarks of_names(std::string_view names) {
+    PageMarks marks = 0;
+    while (!names.empty()) marks |= of_name(take_name(names));
+    return marks;
+  }
+
+  // Cuts off the first name; "" where a blank is first.
+  static std::string_view take_name(std::string_view& names) {
+    const std::size_t end = kHtmlBlanks.find_in(names);
+    const std::string_view name = names.substr(0, end);
+    names.remove_prefix(std::min(end + 1, names.size()));
+    return name;
   }
 
  private:
   struct Known {  // takes the place of another with the same hash
-    std::string_view names;
+    std::string_view name;
     PageMarks marks = 0;
   };
   std::array<Known, 512> known_{};

@@ -93,7 +93,9 @@ class Stripper {
     if (tag == PageTag::kPre) in_pre_ = false;
     at_block_edge_ = is_block(tag);
     const std::size_t end = kAngles.find_in(html_, at_ + 1);
-    keep(end < html_.size() && html_[end] == '>' ? end + 1 : end);
+    const std::size_t behind = end < html_.size() && html_[end] == '>' ? end + 1 : end;
+    if (tags_.end_is_kept(tag)) return keep(behind);
+    at_ = behind;
   }
 
   void skip_comment() {

@@ -68,11 +68,24 @@ std::size_t TagStripper::copy(std::size_t at) {
     }
   }
   if (is_read(name.view())) {
+    const std::size_t before = out_.size();
     out_ += opening;
     for (const Attribute& attribute : attributes_) write(attribute);
+    const bool bare = out_.size() == before + opening.size();
     if (at < html_.size()) out_ += closed ? std::string_view(" />") : std::string_view(">");
+    if (tag_ == PageTag::kSpan && !closed) {
+      spans_kept_.push_back(!bare);
+      if (bare) out_.resize(before);
+    }
   }
   return std::min(at + 1, html_.size());
+}
+
+bool TagStripper::end_is_kept(PageTag tag) {
+  if (tag != PageTag::kSpan || spans_kept_.empty()) return true;
+  const bool kept = spans_kept_.back();
+  spans_kept_.pop_back();
+  return kept;
 }
 
 void TagStripper::read_attribute(std::size_t& at) {
@@ -154,7 +167,8 @@ void TagStripper::write(const Attribute& attribute) {
   out_ += attribute.tail;
 }
 
-// Names that say nothing go. Those of <time> stay: they may say that it is of a change, which is no mark.
+// Names that say nothing more than those before them go. Those of <time> stay: they may say that it is of a change,
+// which is no mark.
 void TagStripper::write_names(const Attribute& attribute) {
   const PageMarks marks = marks_.of_names(attribute.value);
   if (marks == 0 && tag_ != PageTag::kTime) return;
@@ -163,14 +177,14 @@ void TagStripper::write_names(const Attribute& attribute) {
   if (tag_ == PageTag::kTime || (marks & kMarkCredit) != 0) {
     out_ += attribute.value;
   } else {
-    std::string_view rest = attribute.value;
-    while (!rest.empty()) {
-      const std::size_t end = kHtmlBlanks.find_in(rest);
-      const std::string_view name = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (name.empty() || marks_.of_names(name) == 0) continue;
+    PageMarks said = 0;
+    for (std::string_view rest = attribute.value; said != marks;) {
+      const std::string_view name = KnownMarks::take_name(rest);
+      const PageMarks more = marks_.of_name(name);
+      if ((more & ~said) == 0) continue;
+      if (said != 0) out_ += ' ';
       out_ += name;
-      if (!rest.empty()) out_ += ' ';
+      said |= more;
     }
   }
   out_ += attribute.tail;

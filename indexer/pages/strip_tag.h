@@ -1,5 +1,6 @@
-// A start tag without what nobody reads of it: most attributes (data-…, href, srcset, classes that say nothing) and all
-// of pictures and fields of forms. That is most of a page's markup, and the parser's time is by bytes.
+// A start tag without what nobody reads of it: most attributes (data-…, href, srcset, classes that say nothing), all of
+// pictures and fields of forms, and a <span> of which nothing would be left but its name. That is most of a page's
+// markup, and the parser's time is by bytes and by tags.
 #pragma once
 
 #include <array>
@@ -24,6 +25,9 @@ class TagStripper {
   // the end of the page where it is never closed.
   std::size_t copy(std::size_t at);
 
+  // Whether an end tag of this element is wanted; to be asked once for each, in their order.
+  bool end_is_kept(PageTag tag);
+
   // Which element that was.
   [[nodiscard]] PageTag tag() const { return tag_; }
 
@@ -47,6 +51,7 @@ class TagStripper {
   std::string& out_;
   std::vector<Attribute> attributes_;
   KnownMarks marks_;
+  std::vector<bool> spans_kept_;  // of each <span> that is open
   PageTag tag_ = PageTag::kOther;
   std::array<bool, 2> no_more_quotes_{};  // of each kind: looked for once, so that time stays linear
 };

@@ -111,6 +111,7 @@ void CountryTable::add_word(std::string_view written, std::uint16_t flags, Count
   CountryWord word{.words = {}, .flags = flags, .country = country, .region = region};
   for (const std::string& part : name_words(name_key(written))) {
     const auto [known, is_new] = word_ids_.try_emplace(part, static_cast<WordId>(word_ids_.size() + 1));
+    shapes_.set(shape_of(part));
     word.words.push_back(known->second);
   }
   if (word.words.empty()) return;
@@ -119,7 +120,15 @@ void CountryTable::add_word(std::string_view written, std::uint16_t flags, Count
   by_first_[word.words.front()].push_back(std::move(word));
 }
 
+std::size_t CountryTable::shape_of(std::string_view word) {
+  const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+  if (word.empty()) return 0;
+  const std::size_t mixed = letter(0) * 31U + letter(word.size() / 2) * 1'021U + letter(word.size() - 1) * 8'191U;
+  return (mixed + word.size() * 131U) % kShapes;
+}
+
 WordId CountryTable::word_id(std::string_view folded) const {
+  if (!shapes_[shape_of(folded)]) return 0;
   const auto found = word_ids_.find(folded);
   return found == word_ids_.end() ? 0 : found->second;
 }

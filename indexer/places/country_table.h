@@ -2,6 +2,7 @@
 // that follow a town's name. Knows nothing of articles.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -80,9 +81,14 @@ class CountryTable {
   void add_state(std::string_view line);
   void add_word(std::string_view written, std::uint16_t flags, CountryId country, std::string_view region);
 
+  // By length and three letters: most words of texts have one that no word of the table has, and need no hash.
+  static constexpr std::size_t kShapes = 1U << 16U;
+  static std::size_t shape_of(std::string_view word);
+
   std::vector<Country> countries_;
   std::vector<State> states_;
   std::unordered_map<std::string, WordId, ViewHash, std::equal_to<>> word_ids_;
+  std::bitset<kShapes> shapes_;
   std::vector<std::vector<CountryWord>> by_first_;                          // by WordId of the first word
   std::map<std::string, std::pair<CountryId, bool>, std::less<>> by_name_;  // → country, whether it is sure
   std::map<std::string_view, CountryId> by_code_;

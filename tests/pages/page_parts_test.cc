@@ -35,6 +35,12 @@ TEST(StripMarkup, CutsWhatIsNeverRead) {
       {"<a href=x/>a</a><link rel=canonical href=x />", "<a>a</a><link rel=canonical href=x />"},
       {"<p class=\"never closed>a", "<p>a"},
       {"<p class", "<p"},
+      {"<p class=\"wide share share-box x\">a", "<p class=\"share\">a"},
+      {"<p class=\"x share y comments z\">a", "<p class=\"share comments\">a"},
+      {"<span>a <span class=byline>b</span></span> c", "a <span class=byline>b</span> c"},
+      {"<span class=byline><span data-x>a</span>b</span></span>", "<span class=byline>ab</span></span>"},
+      {"a <span/>b<SPAN> c</SPAN>", "a <span />b c"},
+      {"<span", ""},
   };
   for (const Case& each : cases) EXPECT_EQ(strip_markup(each.html).markup, each.markup) << each.html;
 }
@@ -67,7 +73,7 @@ TEST(MarksOfNames, KnowWordsWithinNames) {
       {"byline", kMarkCredit, true},
       {"", kMarkFurniture, false},
   };
-  for (const Case& each : cases) EXPECT_EQ((marks_of_names(each.names) & each.mark) != 0, each.has) << each.names;
+  for (const Case& each : cases) EXPECT_EQ((KnownMarks().of_names(each.names) & each.mark) != 0, each.has) << each.names;
 }
 
 TEST(FindDate, ReadsDaysOfManyLanguages) {
