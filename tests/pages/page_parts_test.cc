@@ -73,7 +73,8 @@ TEST(MarksOfNames, KnowWordsWithinNames) {
       {"byline", kMarkCredit, true},
       {"", kMarkFurniture, false},
   };
-  for (const Case& each : cases) EXPECT_EQ((KnownMarks().of_names(each.names) & each.mark) != 0, each.has) << each.names;
+  for (const Case& each : cases)
+    EXPECT_EQ((KnownMarks().of_names(each.names) & each.mark) != 0, each.has) << each.names;
 }
 
 TEST(FindDate, ReadsDaysOfManyLanguages) {
