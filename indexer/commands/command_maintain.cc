@@ -53,12 +53,9 @@ ExitCode run_remove(const IndexArguments& arguments) {
   const auto settled = settle_stories(archive->catalog, *stories);
   if (!settled) return report(settled.error());
   if (auto committed = archive->catalog.commit(); !committed) return report(committed.error());
-  auto put =
-      analyze_stored(*archive, *settled, 1, [&](IndexDocument document) { return applier->put(std::move(document)); });
-  if (!put) return report(put.error());
   const auto seq = archive->catalog.last_seq();
   if (!seq) return report(seq.error());
-  if (auto finished = applier->finish(*seq); !finished) return report(finished.error());
+  if (auto put = applier->put_stored(*settled, 1, *seq); !put) return report(put.error());
   if (!arguments.quiet) {
     std::cerr << plural(ended, "article") << " removed";
     if (removed > ended) {

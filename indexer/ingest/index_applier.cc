@@ -57,6 +57,25 @@ std::vector<IndexDocument> analyze_chunk(std::vector<StoredArticle>& chunk, std:
   return documents;
 }
 
+// Stored articles → index documents, analysed by `threads` threads; handed to `sink` in the order of `articles`.
+Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
+                            const std::function<Result<void>(IndexDocument)>& sink) {
+  auto analyzers = make_analyzers(archive.language, threads);
+  if (!analyzers) return std::move(analyzers).error();
+  for (std::size_t at = 0; at < articles.size(); at += kReplayChunk) {
+    std::vector<StoredArticle> chunk;
+    for (std::size_t i = at; i < std::min(articles.size(), at + kReplayChunk); ++i) {
+      auto stored = archive.catalog.load_article(articles[i]);
+      if (!stored) return std::move(stored).error();
+      if (*stored) chunk.push_back(std::move(**stored));
+    }
+    for (IndexDocument& document : analyze_chunk(chunk, *analyzers)) {
+      if (auto done = sink(std::move(document)); !done) return done;
+    }
+  }
+  return {};
+}
+
 // What is settled need not be indexed by itself: all articles are.
 Result<void> make_and_settle_stories(ArchiveWriter& archive) {
   auto finder = make_story_finder(archive);
@@ -78,24 +97,6 @@ Result<void> set_words(Catalog& catalog, const std::vector<std::pair<ArticleId, 
 }
 
 }  // namespace
-
-Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
-                            const std::function<Result<void>(IndexDocument)>& sink) {
-  auto analyzers = make_analyzers(archive.language, threads);
-  if (!analyzers) return std::move(analyzers).error();
-  for (std::size_t at = 0; at < articles.size(); at += kReplayChunk) {
-    std::vector<StoredArticle> chunk;
-    for (std::size_t i = at; i < std::min(articles.size(), at + kReplayChunk); ++i) {
-      auto stored = archive.catalog.load_article(articles[i]);
-      if (!stored) return std::move(stored).error();
-      if (*stored) chunk.push_back(std::move(**stored));
-    }
-    for (IndexDocument& document : analyze_chunk(chunk, *analyzers)) {
-      if (auto done = sink(std::move(document)); !done) return done;
-    }
-  }
-  return {};
-}
 
 Result<StoryFinder> make_story_finder(ArchiveWriter& archive) {
   auto analyzers = make_analyzers(archive.language, 1);
@@ -142,6 +143,7 @@ Result<void> IndexApplier::catch_up(unsigned threads) {
     if (!state) return std::move(state).error();
   }
   live_documents_ = state->documents;
+  applied_seq_ = state->applied_seq;
   if (state->generation == 0 || state->applied_seq == *last) return {};
 
   const auto changes = archive_->catalog.changes_after(state->applied_seq, SIZE_MAX);
@@ -156,14 +158,25 @@ Result<void> IndexApplier::catch_up(unsigned threads) {
       return removed;
     }
   }
-  auto put_all =
-      analyze_stored(*archive_, puts, threads, [&](IndexDocument document) { return put(std::move(document)); });
-  if (!put_all) return put_all;
-  return finish(*last);
+  return put_stored(puts, threads, *last);
+}
+
+// An update is committed now and then, so that memory stays bounded; that says nothing new
+// of the change log, of which it may have any part: a replay puts the same once more.
+Result<void> IndexApplier::put_stored(const std::vector<ArticleId>& articles, unsigned threads, std::int64_t seq) {
+  planned_ = articles.size() + pending_.size();
+  auto done = analyze_stored(*archive_, articles, threads, [&](IndexDocument document) {
+    auto put_one = put(std::move(document));
+    const bool bulk = mode_ == IndexMode::kBulk && writer_;
+    return put_one && !bulk && pending_.size() >= kUpdateBatch ? finish(applied_seq_) : put_one;
+  });
+  if (done) done = finish(seq);
+  planned_.reset();
+  return done;
 }
 
 bool IndexApplier::bulk_is_better() const {
-  return changes_ >= std::max<std::uint64_t>(kUpdateBatch, live_documents_ / kBulkShare);
+  return planned_.value_or(changes_) >= std::max<std::uint64_t>(kUpdateBatch, live_documents_ / kBulkShare);
 }
 
 Result<void> IndexApplier::open_writer(IndexMode mode) {
@@ -223,6 +236,7 @@ Result<void> IndexApplier::finish(std::int64_t seq) {
   last_commit_ = std::chrono::steady_clock::now();
   if (!writer_) return {};
   if (auto committed = writer_->commit(seq); !committed) return committed;
+  applied_seq_ = seq;
   if (mode_ == IndexMode::kBulk) {
     writer_.reset();
     live_documents_ += bulk_changes_;

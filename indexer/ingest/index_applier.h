@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <unordered_set>
 #include <vector>
@@ -30,6 +29,8 @@ class IndexApplier {
   Result<void> catalog_committed(std::int64_t seq);
   // Makes everything visible.
   Result<void> finish(std::int64_t seq);
+  // These articles as the catalog has them, analysed by `threads` threads; then everything up to `seq` is visible.
+  Result<void> put_stored(const std::vector<ArticleId>& articles, unsigned threads, std::int64_t seq);
 
  private:
   struct Pending {
@@ -48,17 +49,15 @@ class IndexApplier {
   std::vector<Pending> pending_;
   std::unordered_set<FacetId> touched_;  // values of what was put since the last commit
   std::uint64_t live_documents_ = 0;
-  std::uint64_t changes_ = 0;       // applied or pending since open
+  std::uint64_t changes_ = 0;             // applied or pending since open, by which it is guessed how many will come
+  std::optional<std::uint64_t> planned_;  // how many will come, where that is known
+  std::int64_t applied_seq_ = 0;
   std::uint64_t bulk_changes_ = 0;  // in the generation that is being built
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 
 // Finds stories by the archive's own text analysis.
 Result<StoryFinder> make_story_finder(ArchiveWriter& archive);
-
-// Stored articles → index documents, analysed by `threads` threads; handed to `sink` in the order of `articles`.
-Result<void> analyze_stored(const ArchiveWriter& archive, const std::vector<ArticleId>& articles, unsigned threads,
-                            const std::function<Result<void>(IndexDocument)>& sink);
 
 // A new generation from nothing but the catalog, swapped in at the end. Makes the catalog's stories where they are
 // missing or made by other rules.

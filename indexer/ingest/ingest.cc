@@ -66,11 +66,8 @@ Result<void> index_again(ArchiveWriter& archive, IndexApplier& applier, std::vec
   if (articles.empty()) return {};
   std::sort(articles.begin(), articles.end());
   articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-  auto put = analyze_stored(archive, articles, threads,
-                            [&](IndexDocument document) { return applier.put(std::move(document)); });
-  if (!put) return put;
   const auto seq = archive.catalog.last_seq();
-  return seq ? applier.finish(*seq) : seq.error();
+  return seq ? applier.put_stored(articles, threads, *seq) : seq.error();
 }
 
 }  // namespace

@@ -18,6 +18,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t kDeletedAtOnce = 500;  // Xapian keeps what is not committed in memory, some 50 kB a document
+
 Result<std::uint32_t> find_docid(const Xapian::Database& database, ArticleId article) {
   return xapian_result("the index", [&]() -> std::uint32_t {
     const auto it = database.postlist_begin(article_term(article));
@@ -148,8 +150,12 @@ Result<void> IndexWriter::Impl::finish_bulk(std::int64_t applied_seq) {
   dead_docids.erase(std::unique(dead_docids.begin(), dead_docids.end()), dead_docids.end());
   auto opened = xapian_result(concat({"the new index in '", folder(), "'"}), [&] {
     database = Xapian::WritableDatabase(folder(), Xapian::DB_OPEN);
+    std::size_t deleted = 0;
+    for (const std::uint32_t docid : dead_docids) {
+      database.delete_document(docid);
+      if (++deleted % kDeletedAtOnce == 0) database.commit();  // nobody reads it yet
+    }
     database.begin_transaction();
-    for (const std::uint32_t docid : dead_docids) database.delete_document(docid);
   });
   if (!opened) return opened;
   if (auto written = write_metadata(*commits, applied_seq); !written) return written;

@@ -109,5 +109,34 @@ TEST(IngestStories, StayWhereEntitiesAreFoundAnew) {
   EXPECT_THAT(check_archive(*archive)->problems, IsEmpty());
 }
 
+// More changes than are held in memory at once, and too few for a new generation: they come in parts, and a part does
+// not say that the change log was read further than it was.
+TEST(IngestStories, ManyArticlesThatAreSettledAreChangedInParts) {
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  std::string records;
+  for (int i = 0; i < 22'000; ++i) records += record(std::to_string(i), "short " + std::to_string(i));
+  write(folder / "in/a.jsonl", records);
+  ASSERT_TRUE(add(paths, {.paths = {folder / "in"}}));
+  const std::uint32_t generation = read_index_state(paths)->generation;
+  std::set<ArticleId> expected;
+  {
+    auto archive = open_archive_for_writing(paths, {});
+    ASSERT_TRUE(archive);
+    ASSERT_TRUE(archive->catalog.begin());
+    for (ArticleId article = 1; article <= 2'100; ++article) {
+      ASSERT_TRUE(archive->catalog.set_story(article, 1));
+      expected.insert(article);
+    }
+    ASSERT_TRUE(archive->catalog.settle_stories());
+    ASSERT_TRUE(archive->catalog.commit());
+    ASSERT_TRUE(IndexApplier::open(*archive, 2));
+    EXPECT_EQ(read_index_state(paths)->applied_seq, *archive->catalog.last_seq());
+  }
+  EXPECT_EQ(stories(paths), (std::set<std::set<ArticleId>>{expected}));
+  EXPECT_EQ(read_index_state(paths)->generation, generation);
+  EXPECT_EQ(read_index_state(paths)->documents, 22'000U);
+}
+
 }  // namespace
 }  // namespace dateline::test
