@@ -12,6 +12,7 @@ namespace {
 
 // A batch is what a kill loses at most.
 constexpr std::size_t kBatchChanges = 500;
+constexpr std::uint64_t kBatchWords = 250'000;  // of 500 articles as news have them
 constexpr auto kBatchTime = std::chrono::seconds(2);
 
 std::int64_t seconds_now() {
@@ -118,6 +119,7 @@ Result<void> Committer::put_article(PreparedArticle&& prepared, const Placement&
   const bool is_new = placement.article == 0 && placement.left == 0;
   ++(is_new ? counts_.added : counts_.changed);
   ++in_batch_;
+  batch_words_ += prepared.text.words;
   IndexDocument document{.article = *article, .content_hash = prepared.content_hash};
   document.text = std::move(prepared.text);
   document.published = prepared.article.published;
@@ -204,7 +206,8 @@ Result<void> Committer::prune() {
 
 Result<void> Committer::commit_if_due() {
   if (!in_transaction_) return applier_->catalog_committed(committed_seq_);  // what waited for its time
-  const bool due = in_batch_ >= kBatchChanges || std::chrono::steady_clock::now() - batch_began_ >= kBatchTime;
+  const bool due = in_batch_ >= kBatchChanges || batch_words_ >= kBatchWords ||
+                   std::chrono::steady_clock::now() - batch_began_ >= kBatchTime;
   return due ? commit() : Result<void>();
 }
 
@@ -212,6 +215,7 @@ Result<void> Committer::commit() {
   if (!in_transaction_) return {};
   in_transaction_ = false;
   in_batch_ = 0;
+  batch_words_ = 0;
   if (last_stored_ != 0 && options_->on_stored_batch) {
     if (auto marked = options_->on_stored_batch(archive_->catalog, last_stored_); !marked) return marked;
   }

@@ -78,6 +78,7 @@ class Committer {
   bool in_transaction_ = false;
   std::int64_t committed_seq_ = 0;  // of the last commit of this run
   std::size_t in_batch_ = 0;        // changes in the open transaction
+  std::uint64_t batch_words_ = 0;   // … and words of their texts
   std::chrono::steady_clock::time_point batch_began_;
   std::unordered_set<std::uint64_t> seen_;  // hashes of the keys of this run
   FileContents contents_;                   // of the file that is being read

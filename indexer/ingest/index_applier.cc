@@ -16,6 +16,7 @@ namespace {
 
 // An update commits in batches of this many: Xapian's write path slows down as a batch grows.
 constexpr std::size_t kUpdateBatch = 1000;
+constexpr std::uint64_t kUpdateWords = 500'000;  // some 130 MB in Xapian's hands
 constexpr auto kUpdateEvery = std::chrono::seconds(5);
 // A new generation costs a copy of the live one, so it pays when a tenth of it is new.
 constexpr std::uint64_t kBulkShare = 10;
@@ -168,11 +169,15 @@ Result<void> IndexApplier::put_stored(const std::vector<ArticleId>& articles, un
   auto done = analyze_stored(*archive_, articles, threads, [&](IndexDocument document) {
     auto put_one = put(std::move(document));
     const bool bulk = mode_ == IndexMode::kBulk && writer_;
-    return put_one && !bulk && pending_.size() >= kUpdateBatch ? finish(applied_seq_) : put_one;
+    return put_one && !bulk && batch_is_full() ? finish(applied_seq_) : put_one;
   });
   if (done) done = finish(seq);
   planned_.reset();
   return done;
+}
+
+bool IndexApplier::batch_is_full() const {
+  return pending_.size() >= kUpdateBatch || pending_words_ >= kUpdateWords;
 }
 
 bool IndexApplier::bulk_is_better() const {
@@ -194,8 +199,9 @@ Result<void> IndexApplier::put(IndexDocument document) {
     ++bulk_changes_;
     return writer_->put(std::move(document));
   }
+  pending_words_ += document.text.words;
   pending_.push_back({.document = std::move(document)});
-  return pending_.size() >= kUpdateBatch && bulk_is_better() ? apply_pending() : Result<void>();
+  return batch_is_full() && bulk_is_better() ? apply_pending() : Result<void>();
 }
 
 Result<void> IndexApplier::remove(ArticleId article) {
@@ -207,7 +213,7 @@ Result<void> IndexApplier::remove(ArticleId article) {
 
 // Moves what is pending into the writer that suits it.
 Result<void> IndexApplier::apply_pending() {
-  const IndexMode wanted = pending_.size() >= kUpdateBatch && bulk_is_better() ? IndexMode::kBulk : IndexMode::kUpdate;
+  const IndexMode wanted = batch_is_full() && bulk_is_better() ? IndexMode::kBulk : IndexMode::kUpdate;
   if (!writer_ || mode_ != wanted) {
     writer_.reset();
     if (auto opened = open_writer(wanted); !opened) return opened;
@@ -218,6 +224,7 @@ Result<void> IndexApplier::apply_pending() {
   }
   if (wanted == IndexMode::kBulk) bulk_changes_ += pending_.size();
   pending_.clear();
+  pending_words_ = 0;
   return {};
 }
 
@@ -226,7 +233,7 @@ Result<void> IndexApplier::catalog_committed(std::int64_t seq) {
     return bulk_changes_ >= std::max(kBulkAtLeast, live_documents_) ? finish(seq) : Result<void>();
   }
   const bool late = std::chrono::steady_clock::now() - last_commit_ >= kUpdateEvery;
-  return !pending_.empty() && (late || pending_.size() >= kUpdateBatch) ? finish(seq) : Result<void>();
+  return !pending_.empty() && (late || batch_is_full()) ? finish(seq) : Result<void>();
 }
 
 Result<void> IndexApplier::finish(std::int64_t seq) {

@@ -42,11 +42,13 @@ class IndexApplier {
   Result<void> open_writer(IndexMode mode);
   Result<void> apply_pending();
   [[nodiscard]] bool bulk_is_better() const;
+  [[nodiscard]] bool batch_is_full() const;
 
   ArchiveWriter* archive_;
   IndexMode mode_ = IndexMode::kUpdate;
   std::optional<IndexWriter> writer_;
   std::vector<Pending> pending_;
+  std::uint64_t pending_words_ = 0;
   std::unordered_set<FacetId> touched_;  // values of what was put since the last commit
   std::uint64_t live_documents_ = 0;
   std::uint64_t changes_ = 0;             // applied or pending since open, by which it is guessed how many will come

@@ -22,6 +22,8 @@ class MappedFile {
   MappedFile& operator=(MappedFile&& other) noexcept;
   ~MappedFile();
   [[nodiscard]] std::string_view bytes() const { return {data_, size_}; }
+  // Gives back the memory of what was read; the bytes stay, and are read from the file again where they are needed.
+  void drop_pages() const;
 
  private:
   const char* data_ = nullptr;

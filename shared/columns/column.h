@@ -72,6 +72,11 @@ class ColumnReader {
     return {data_.bytes().data() + begin, end - begin};
   }
   [[nodiscard]] std::uint64_t records() const { return commit_.records; }
+  // See MappedFile: for those who read a column from its begin to its end.
+  void drop_pages() const {
+    data_.drop_pages();
+    index_.drop_pages();
+  }
   // The files as they were mapped, with what lies beyond the commit.
   [[nodiscard]] std::string_view mapped_data() const { return data_.bytes(); }
   [[nodiscard]] std::string_view mapped_index() const { return index_.bytes(); }

@@ -5,6 +5,11 @@
 #include "shared/columns/facet_record.h"
 
 namespace dateline {
+namespace {
+
+constexpr std::size_t kCopiedAtOnce = 8192;  // records: some 10 MB
+
+}  // namespace
 
 Result<IndexColumns> IndexColumns::open(const ArchivePaths& paths, const ColumnCommits& last) {
   auto facets = ColumnWriter::open(paths.folder, kFacetColumn, last.facets);
@@ -71,8 +76,12 @@ Result<void> copy_records(const ArchivePaths& paths, const ColumnCommits& from,
   if (!facets) return facets.error();
   const auto tokens = ColumnReader::open(paths.folder, kTokenColumn, from.tokens);
   if (!tokens) return tokens.error();
+  std::size_t copied = 0;
   for (const std::uint32_t docid : live_docids) {
     if (auto done = to.append_raw(docid, facets->record(docid), tokens->record(docid)); !done) return done;
+    if (++copied % kCopiedAtOnce != 0) continue;
+    facets->drop_pages();
+    tokens->drop_pages();
   }
   return {};
 }

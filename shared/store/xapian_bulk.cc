@@ -19,7 +19,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kDocumentsPerDatabase = 250;  // 250–500 measured best
+constexpr std::size_t kDocumentsPerDatabase = 250;    // 250–500 measured best
+constexpr std::uint64_t kWordsPerDatabase = 125'000;  // of as many documents as news have them
 constexpr std::size_t kMergeFanIn = 32;
 constexpr std::size_t kQueuedBatches = 4;  // each holds some megabytes
 // Scratch files are made anew after a crash, so they need no sync and no copy-on-write.
@@ -51,6 +52,7 @@ struct BulkBuilder::Impl {
 
   std::string scratch;
   Batch filling;
+  std::uint64_t filling_words = 0;
   std::size_t next_batch = 0;
 
   std::mutex mutex;
@@ -155,8 +157,10 @@ BulkBuilder::~BulkBuilder() {
 }
 
 Result<void> BulkBuilder::add(NumberedDocument document) {
+  impl_->filling_words += document.document.text.words;
   impl_->filling.push_back(std::move(document));
-  if (impl_->filling.size() < kDocumentsPerDatabase) return {};
+  if (impl_->filling.size() < kDocumentsPerDatabase && impl_->filling_words < kWordsPerDatabase) return {};
+  impl_->filling_words = 0;
   return impl_->hand_over();
 }
 
