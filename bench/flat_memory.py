@@ -29,6 +29,11 @@ def json_line(article):
     return json.dumps(article, ensure_ascii=False).encode() + b"\n"
 
 
+def long_json_line(article):
+    """A report of about a megabyte."""
+    return json_line(dict(article, text="\n\n".join(f"Part {part}. {article['text']}" for part in range(350))))
+
+
 def capture(article):
     paragraphs = "".join(f"<p>{html.escape(p)}</p>" for p in article["text"].split("\n\n"))
     page = (f"<!DOCTYPE html><html><head><title>{article['title']}</title></head><body><article><h1>{article['title']}</h1>"
@@ -63,7 +68,7 @@ def main():
     options = parser.parse_args()
     top = Path(tempfile.mkdtemp(prefix="dateline-bench-", dir=options.folder))
     try:
-        for name, record in (("jsonl", json_line), ("warc", capture)):
+        for name, record in (("jsonl", json_line), ("long.jsonl", long_json_line), ("warc", capture)):
             for command in ("extract", "add"):
                 peaks = []
                 for size in (options.mebibytes // 8, options.mebibytes):
