@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-inline constexpr int kCatalogVersion = 5;   // PRAGMA user_version of catalog.sqlite3: the number of migrations
+inline constexpr int kCatalogVersion = 6;   // PRAGMA user_version of catalog.sqlite3: the number of migrations
 inline constexpr int kSearchesVersion = 1;  // the same of searches.sqlite3
 inline constexpr int kIndexVersion = 3;     // of the Xapian documents and the columns together
 

@@ -45,9 +45,12 @@ std::size_t last_note(std::string_view text) {
 }  // namespace
 
 void take_wire_notes(Article& article) {
-  article.text.erase(0, correction_size(article.text));
   std::string_view story = article.text;
+  while (const std::size_t note = correction_size(story)) story.remove_prefix(note);
+  article.text.erase(0, article.text.size() - story.size());
+  story = article.text;
   while (true) {
+    story = without_sign_off(story);
     const std::size_t begin = last_note(story);
     if (begin == std::string_view::npos || begin == 0) break;
     const auto credit = read_contribution(normalize_line(story.substr(begin)));

@@ -42,9 +42,9 @@ inline constexpr std::array kIndexOptions = {
         "what a field of articles is called in the files, such as text=body.content; repeatable",
         "What a field of articles is called in JSON, JSON Lines, CSV and TSV, such as 'title=headline' or "
         "'text=body.content' for an object within an object. It may be given several times; the first name that has a "
-        "value counts, before the usual names. FIELD is id, url, title, date, author, source, text, language, "
-        "dateline, "
-        "people, places or organizations. A file that was read with other mappings is read again.",
+        "value counts, before the usual names. FIELD is id, url, title, date, author, contributors, source, "
+        "text, language, dateline, section, caption, people, places or organizations. A file that was read with other "
+        "mappings is read again.",
         {},
         '\0',
         true},

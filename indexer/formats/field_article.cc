@@ -10,6 +10,7 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/person_names.h"
+#include "indexer/cleaning/wire_notes.h"
 #include "indexer/formats/field_text.h"
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/given_values.h"
@@ -31,16 +32,17 @@ std::string line_of(const RecordFields& fields, RecordField field) {
   return says_nothing(line) ? std::string() : line;
 }
 
-std::vector<std::string> authors_of(const RecordFields& fields) {
-  std::vector<std::string> authors;
-  for (const std::string& written : fields.all(RecordField::kAuthor)) {
+// Authors or contributors.
+std::vector<std::string> names_of(const RecordFields& fields, RecordField field) {
+  std::vector<std::string> names;
+  for (const std::string& written : fields.all(field)) {
     for (std::string& name : split_names(written)) {
-      const bool known = std::find(authors.begin(), authors.end(), name) != authors.end();
-      if (!known && !says_nothing(name)) authors.push_back(std::move(name));
+      const bool known = std::find(names.begin(), names.end(), name) != names.end();
+      if (!known && !says_nothing(name)) names.push_back(std::move(name));
     }
-    if (authors.size() >= kMostAuthors) break;
+    if (names.size() >= kMostAuthors) break;
   }
-  return authors;
+  return names;
 }
 
 void add_given(const RecordFields& fields, RecordField field, EntityKind kind, std::vector<GivenEntity>& given) {
@@ -79,18 +81,22 @@ std::string key_of(const Article& article, const RecordFields& fields) {
 
 Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& record, std::string_view from) {
   Article article;
-  article.text = text_of_field(join(fields.all(RecordField::kText), "\n\n"));
-  article.text.resize(without_sign_off(article.text).size());
+  const bool plain = fields.one(RecordField::kTextFormat) == "plain";
+  const auto text_of = [&](std::string_view written) {
+    return plain ? normalize_text(written) : text_of_field(written);
+  };
+  article.text = text_of(join(fields.all(RecordField::kText), "\n\n"));
   if (article.text.empty())
     return unreadable(
         "has no text",
         "each record needs a field \"text\" that is not empty; another name can be given: --map text=NAME");
   article.path = record.path;
   article.record = record.record;
-  article.title = line_of_field(line_of(fields, RecordField::kTitle));
+  article.title = normalize_line(text_of(line_of(fields, RecordField::kTitle)));
   article.source = line_of(fields, RecordField::kSource);
   article.url = line_of(fields, RecordField::kUrl);
-  article.authors = authors_of(fields);
+  article.authors = names_of(fields, RecordField::kAuthor);
+  article.contributors = names_of(fields, RecordField::kContributor);
   article.published = parse_date(fields.one(RecordField::kDate)).value_or(PublishedDate{});
   article.language = given_language(line_of(fields, RecordField::kLanguage));
   article.key = key_of(article, fields);
@@ -99,6 +105,9 @@ Result<Article> article_of_fields(const RecordFields& fields, const RawRecord& r
   add_given(fields, RecordField::kPlaces, EntityKind::kPlace, article.given);
   add_given(fields, RecordField::kOrganizations, EntityKind::kOrganization, article.given);
   article.dateline = given_dateline(line_of(fields, RecordField::kDateline));
+  article.section = line_of(fields, RecordField::kSection);
+  article.caption = normalize_line(text_of(line_of(fields, RecordField::kCaption)));
+  if (!plain) take_wire_notes(article);
   fill_from_text(article);
   note_origins(article, from);
   return article;

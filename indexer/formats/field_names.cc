@@ -40,6 +40,8 @@ constexpr KnownName kKnownNames[] = {
     {"byline", RecordField::kAuthor},
     {"author.name", RecordField::kAuthor},
     {"authors.name", RecordField::kAuthor},
+    {"contributors", RecordField::kContributor},
+    {"contributor", RecordField::kContributor},
     {"source", RecordField::kSource},
     {"publisher", RecordField::kSource},
     {"source.name", RecordField::kSource},
@@ -50,9 +52,14 @@ constexpr KnownName kKnownNames[] = {
     {"articlebody", RecordField::kText},
     {"bodytext", RecordField::kText},
     {"fulltext", RecordField::kText},
+    {"textformat", RecordField::kTextFormat},
     {"language", RecordField::kLanguage},
     {"lang", RecordField::kLanguage},
     {"dateline", RecordField::kDateline},
+    {"section", RecordField::kSection},
+    {"sectionname", RecordField::kSection},
+    {"articlesection", RecordField::kSection},
+    {"caption", RecordField::kCaption},
     {"people", RecordField::kPeople},
     {"persons", RecordField::kPeople},
     {"places", RecordField::kPlaces},
@@ -99,7 +106,9 @@ Result<void> FieldMap::add(std::string_view written) {
       equals == std::string_view::npos ? std::string_view() : trim(written.substr(equals + 1));
   const auto field = own_field(trim(written.substr(0, equals)));
   constexpr std::string_view kFields =
-      "FIELD is id, url, title, date, author, source, text, language, dateline, people, places or organizations";
+      "FIELD is id, url, title, date, author, contributors, source, text, language, dateline, section, caption, "
+      "people, "
+      "places or organizations";
   if (name.empty())
     return Error{ErrorCode::kUsage, concat({"--map '", written, "' is no FIELD=NAME"}), std::string(kFields)};
   if (!field) {

@@ -19,14 +19,18 @@ enum class RecordField : std::uint8_t {
   kTitle,
   kDate,
   kAuthor,
+  kContributor,
   kSource,
   kText,
   kLanguage,
   kDateline,
+  kSection,
+  kCaption,
   kPeople,
   kPlaces,
   kOrganizations,
-  kAddressId,  // of a list of addresses, as `export` writes it; all four have as many values, or none
+  kTextFormat,  // "plain", as `export` writes it: title, text and caption are what they are, and nothing is cleaned
+  kAddressId,   // of a list of addresses, as `export` writes it; all four have as many values, or none
   kAddressUrl,
   kAddressPath,
   kAddressRecord,

@@ -121,8 +121,4 @@ std::string text_of_field(std::string_view written) {
   return without_leftovers(has_reference(read) ? normalize_text(without_entities(read)) : read);
 }
 
-std::string line_of_field(std::string_view written) {
-  return normalize_line(text_of_field(written));
-}
-
 }  // namespace dateline

@@ -13,7 +13,5 @@ bool is_evidently_html(std::string_view text);
 
 // Paragraphs, without tags, references ("&amp;") and mojibake; valid UTF-8, normalised.
 std::string text_of_field(std::string_view written);
-// The same for a title or a name.
-std::string line_of_field(std::string_view written);
 
 }  // namespace dateline

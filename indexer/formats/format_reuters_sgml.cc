@@ -77,8 +77,7 @@ GivenStory story_of(const XmlElement& record) {
   story.authors.emplace_back(author_of(text));
   const bool unmarked = text.attribute("type") == "UNPROC";
   const std::string body = unwrapped(unmarked ? text.text() : text.child("body").text());
-  const std::string clean = without_leftovers(normalize_text(body));
-  story.contents.push_back({std::string(without_sign_off(clean)), GivenMarkup::kPlain, "BODY"});
+  story.contents.push_back({without_leftovers(normalize_text(body)), GivenMarkup::kPlain, "BODY"});
   add_codes(record, "people", EntityKind::kPerson, story);
   add_codes(record, "places", EntityKind::kPlace, story);
   add_codes(record, "orgs", EntityKind::kOrganization, story);

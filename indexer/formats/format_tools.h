@@ -40,6 +40,8 @@ inline void note_origins(Article& article, std::string_view from) {
   note("authors", !article.authors.empty());
   note("contributors", !article.contributors.empty());
   note("language", !article.language.empty());
+  note("section", !article.section.empty());
+  note("caption", !article.caption.empty());
   note("dateline", !article.dateline.empty());
   note("text", !article.text.empty());
 }

@@ -6,6 +6,7 @@
 
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/repair_mojibake.h"
+#include "indexer/cleaning/wire_notes.h"
 #include "indexer/formats/format_tools.h"
 #include "indexer/formats/given_values.h"
 #include "indexer/formats/xml_tree.h"
@@ -124,6 +125,7 @@ Result<Article> article_of_story(GivenStory&& story, const RawRecord& record, st
   article.key = key_of(story, article);
   article.dateline = given_dateline(story.dateline);
   article.given = std::move(story.given);
+  take_wire_notes(article);
   fill_from_text(article);
   note_origins(article, from);
   return article;

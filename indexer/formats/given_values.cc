@@ -8,7 +8,6 @@
 #include "indexer/cleaning/find_dateline.h"
 #include "indexer/cleaning/person_names.h"
 #include "indexer/cleaning/repair_mojibake.h"
-#include "indexer/cleaning/wire_notes.h"
 #include "indexer/pages/html_entities.h"
 #include "indexer/pages/read_fragment.h"
 #include "shared/base/strings.h"
@@ -102,7 +101,6 @@ std::string given_dateline(std::string_view written) {
 }
 
 void fill_from_text(Article& article) {
-  take_wire_notes(article);
   const auto found = find_story_dateline(article.text);
   if (found && article.dateline.empty()) article.dateline = found->place;
   if (found && article.source.empty()) article.source = found->publisher;

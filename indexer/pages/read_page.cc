@@ -8,6 +8,7 @@
 #include "indexer/cleaning/clean_page_text.h"
 #include "indexer/cleaning/find_dateline.h"
 #include "indexer/cleaning/repair_mojibake.h"
+#include "indexer/cleaning/wire_notes.h"
 #include "indexer/pages/lead_caption.h"
 #include "indexer/pages/libxml_page_parser.h"
 #include "indexer/pages/main_text.h"
@@ -126,6 +127,7 @@ Article read_page(std::string_view html, std::string_view address) {
     article.authors = std::move(authors.names);
     note(article, "authors", authors.from);
   }
+  take_wire_notes(article);
   take_title(std::move(title), article);
   if (auto found = find_story_dateline(article.text)) article.dateline = std::move(found->place);
   return article;

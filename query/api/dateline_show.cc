@@ -82,6 +82,12 @@ const char* dateline_article_dateline(const dateline_article* article) {
 const char* dateline_article_language(const dateline_article* article) {
   return article == nullptr ? "" : article->view.article.language.c_str();
 }
+const char* dateline_article_section(const dateline_article* article) {
+  return article == nullptr ? "" : article->view.article.section.c_str();
+}
+const char* dateline_article_caption(const dateline_article* article) {
+  return article == nullptr ? "" : article->view.article.caption.c_str();
+}
 const char* dateline_article_text(const dateline_article* article) {
   return article == nullptr ? "" : article->view.article.text.c_str();
 }

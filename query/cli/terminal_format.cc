@@ -82,6 +82,7 @@ std::string meta_lines(const ArticleView& article, const Screen& screen) {
          meta_line("by", joined(article.authors), screen) +
          meta_line("contributors", joined(article.contributors), screen) +
          meta_line("dateline", article.dateline, screen) + meta_line("language", article.language, screen) +
+         meta_line("section", article.section, screen) + meta_line("caption", article.caption, screen) +
          meta_line("url", article.url, screen) + meta_line("file", file, screen) + meta_line("id", article.id, screen) +
          address_lines(article.addresses, screen) + meta_line("length", counted(article.words, "word"), screen);
 }

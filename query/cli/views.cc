@@ -89,6 +89,8 @@ ArticleView view_of(const api::Article& article) {
   view.record = article.record();
   view.dateline = article.dateline();
   view.language = article.language();
+  view.section = article.section();
+  view.caption = article.caption();
   view.text = article.text();
   view.words = article.words();
   for (const api::Address address : article.addresses()) {

@@ -55,7 +55,7 @@ struct ResultsView {
 struct ArticleView {
   std::string id, title;
   bool title_made = false;
-  std::string published, source, url, path, dateline, language, text;
+  std::string published, source, url, path, dateline, language, section, caption, text;
   std::uint64_t record = 0;
   std::uint64_t words = 0;
   std::vector<std::string> authors, contributors;

@@ -109,7 +109,8 @@ std::string article_to_json(const ArticleView& view) {
   json.key("versions").begin_array();
   for (const ArticleVersion& version : view.versions) write_version(json, version);
   json.end_array();
-  json.field("dateline", article.dateline).field("language", article.language).field("words", view.words);
+  json.field("dateline", article.dateline).field("language", article.language);
+  json.field("section", article.section).field("caption", article.caption).field("words", view.words);
   json.field("text", article.text);
   json.key("entities").begin_array();
   for (const ViewedEntity& entity : view.entities) write_entity(json, entity, article);

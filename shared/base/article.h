@@ -47,8 +47,8 @@ struct Article {
   PublishedDate published;
   std::string dateline;   // "JERUSALEM, Israel"
   std::string language;   // ISO 639-1, "" where unknown
-  std::string section{};  // of the paper or site, as it calls it: "Sport"; not stored
-  std::string caption{};  // of the lead picture; not stored
+  std::string section{};  // of the paper or site, as it calls it: "Sport"
+  std::string caption{};  // of the lead picture
   std::string text;       // the story, furniture gone; paragraphs are separated by a blank line or a line end
   std::vector<GivenEntity> given;
   std::vector<ArticleAddress> addresses{};  // where else it is to be found, where the record says so

@@ -26,11 +26,12 @@ Result<void> insert_row(const SqliteDb& db, const Article& article, const Articl
   return db.run(
       "INSERT INTO articles (key, content_hash, words, added_at, changed_at, record, title_made, title, source, url, "
       "path,"
-      " published, authors, contributors, dateline, language, text)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+      " published, authors, contributors, dateline, language, text, section, caption)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
       Text(article.key), content_hash, words, row.now, row.now, article.record, int{article.title_made},
       Text(article.title), Text(article.source), Text(article.url), Text(article.path), Text(row.published),
-      Text(row.authors), Text(row.contributors), Text(article.dateline), Text(article.language), Text(article.text));
+      Text(row.authors), Text(row.contributors), Text(article.dateline), Text(article.language), Text(article.text),
+      Text(article.section), Text(article.caption));
 }
 
 Result<void> update_row(const SqliteDb& db, ArticleId id, const Article& article, const ArticleRow& row,
@@ -39,11 +40,13 @@ Result<void> update_row(const SqliteDb& db, ArticleId id, const Article& article
   return db.run(
       "UPDATE articles SET content_hash = ?, words = ?, changed_at = ?, record = ?, title_made = ?, title = ?, source "
       "= ?,"
-      " url = ?, path = ?, published = ?, authors = ?, contributors = ?, dateline = ?, language = ?, text = ?"
+      " url = ?, path = ?, published = ?, authors = ?, contributors = ?, dateline = ?, language = ?, text = ?,"
+      " section = ?, caption = ?"
       " WHERE article_id = ?",
       content_hash, words, row.now, article.record, int{article.title_made}, Text(article.title), Text(article.source),
       Text(article.url), Text(article.path), Text(row.published), Text(row.authors), Text(row.contributors),
-      Text(article.dateline), Text(article.language), Text(article.text), id);
+      Text(article.dateline), Text(article.language), Text(article.text), Text(article.section), Text(article.caption),
+      id);
 }
 
 struct WrittenRow {
@@ -191,8 +194,8 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   auto row = impl_->db->query(
       "SELECT key, content_hash, words, record, title_made, title, source, url, path, published, dateline, language, "
       "text,"
-      " authors, contributors, f.facets, f.mentions, f.attached, shown FROM articles LEFT JOIN article_facets AS f "
-      "USING "
+      " authors, contributors, f.facets, f.mentions, f.attached, shown, section, caption FROM articles LEFT JOIN "
+      "article_facets AS f USING "
       "(article_id) LEFT JOIN article_stories USING (article_id)"
       " WHERE article_id = ?",
       id);
@@ -206,6 +209,8 @@ Result<std::optional<StoredArticle>> Catalog::load_article(ArticleId id) const {
   auto contributors = names_from_json(*impl_->db, row.text(14));
   if (!contributors) return std::move(contributors).error();
   stored.article.contributors = std::move(*contributors);
+  stored.article.section = row.string(19);
+  stored.article.caption = row.string(20);
   auto facets = decode_facets(row.blob(15));
   auto entities = decode_mentions(row.blob(16));
   auto attached = decode_attached(row.blob(17));

@@ -207,7 +207,7 @@ class Keeping(ArchiveTest):
         exported = self.top / "exported.jsonl"
         exported.write_text(self.index("export").stdout, encoding="utf-8")
         names = {"id": "id", "title": "title", "date": "published", "source": "source", "url": "url", "author": "authors",
-                 "language": "language", "text": "text"}
+                 "contributors": "contributors", "language": "language", "section": "section", "caption": "caption", "text": "text"}
         written = [json.loads(line) for line in exported.read_text(encoding="utf-8").splitlines()]
         done = run(Programs.dateline_index, "extract", "--json", exported)
         self.assertEqual(done.returncode, FOUND, done.stderr)

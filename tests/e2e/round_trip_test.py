@@ -6,7 +6,7 @@ import tarfile
 import harness
 from harness import REJECTED, ArchiveTest, Programs, run
 
-FIELDS = ("title", "title_made", "published", "source", "url", "authors", "language", "dateline", "text")
+FIELDS = ("title", "title_made", "published", "source", "url", "authors", "contributors", "language", "dateline", "section", "caption", "text")
 MOST_FILES = 150  # of each real collection
 
 

@@ -94,8 +94,8 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   const auto add = [&](std::string_view part) { hash = hash64(part, hash); };
   for (const auto& file : files) {
     for (const Article& article : read_path(file.string()).articles) {
-      for (const auto& part :
-           {article.title, article.source, article.dateline, article.text, to_iso(article.published)})
+      for (const auto& part : {article.title, article.source, article.dateline, article.text, to_iso(article.published),
+                               article.section, article.caption})
         add(part);
       for (const auto& name : article.authors) add(name);
       for (const auto& name : article.contributors) add(name);
@@ -104,7 +104,7 @@ TEST(ReaderFingerprint, ChangesWithWhatTheSampleFilesBecome) {
   constexpr std::uint64_t kKnownHash = 5270197963905401259U;
   EXPECT_EQ(hash, kKnownHash);
   EXPECT_EQ(reader_fingerprint(),
-            "reader 9 csv feed html json json_feed jsonl mail newsml ninjs nitf pdf plain_text reuters_sgml warc");
+            "reader 10 csv feed html json json_feed jsonl mail newsml ninjs nitf pdf plain_text reuters_sgml warc");
 }
 
 }  // namespace

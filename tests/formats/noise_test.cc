@@ -89,6 +89,22 @@ TEST(Noise, ReadingTwiceChangesNothing) {
   }
 }
 
+// As `export` writes it.
+TEST(Noise, StaysWhereTheRecordSaysThatItsTextsArePlain) {
+  const std::string text = "Write </p> & <b>so</b>: fetch().then(x). (Reporting by Jane Doe)";
+  const std::string title = "The <em>new</em> element &amp; you";
+  JsonWriter json;
+  json.begin_object().field("text_format", "plain").field("text", text).field("title", title).field("section", "Web");
+  json.key("contributors").begin_array().value("John Roe").end_array().end_object();
+  const FileReading reading = read_bytes(std::move(json).text() + "\n", "/a.jsonl");
+  ASSERT_THAT(reading.articles, SizeIs(1));
+  const Article& article = reading.articles.front();
+  EXPECT_EQ(article.text, text);
+  EXPECT_EQ(article.title, title);
+  EXPECT_EQ(article.section, "Web");
+  EXPECT_THAT(article.contributors, ::testing::ElementsAre("John Roe"));
+}
+
 TEST(Noise, OfTitlesAndDates) {
   EXPECT_EQ(read_fields("A text.", "Mohammed Morsi\xE2\x80\x8B sentenced").title, "Mohammed Morsi sentenced");
   EXPECT_EQ(read_fields("A text.", "Caf&eacute; &amp; <em>bar</em> reopen").title, "Café & bar reopen");

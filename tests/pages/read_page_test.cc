@@ -118,6 +118,13 @@ TEST(ReadPage, ReadsSectionAndCaptionOfTheLeadPicture) {
   EXPECT_EQ(article.text.find("A later picture"), std::string::npos);
 }
 
+TEST(ReadPage, TakesCreditsBelowTheStoryForContributors) {
+  const Article article = read_page(concat({"<body><h1>Harbour opens</h1><article>", kStory, kStory,
+                                            "<p>Additional reporting by Paul Smith</p></article></body>"}));
+  EXPECT_EQ(article.contributors, std::vector<std::string>{"Paul Smith"});
+  EXPECT_EQ(article.text.find("Paul"), std::string::npos);
+}
+
 TEST(ReadPage, RepairsTextThatWasReadInAWrongEncoding) {
   const Article article =
       read_page(concat({"<body><h1>Harbour â€” open</h1><p>The harbourâ€™s wait is over.</p>", kStory, "</body>"}));

@@ -24,6 +24,8 @@ Article full_article() {
   article.published = {2024, 8, 16, 14, 30, 0, 120};
   article.dateline = "JERUSALEM, Israel";
   article.language = "en";
+  article.section = "World";
+  article.caption = "Smoke over the \"harbour\".";
   article.text = std::string("First.\n\nSecond\0 with a NUL, ł and 😀.", 40);
   return article;
 }
@@ -65,6 +67,8 @@ TEST(CatalogArticles, GiveBackEveryField) {
   EXPECT_EQ(stored.article.published, article.published);
   EXPECT_EQ(stored.article.dateline, article.dateline);
   EXPECT_EQ(stored.article.language, article.language);
+  EXPECT_EQ(stored.article.section, article.section);
+  EXPECT_EQ(stored.article.caption, article.caption);
   EXPECT_EQ(stored.article.text, article.text);
   EXPECT_EQ(stored.facets, facets);
   ASSERT_EQ(stored.entities.size(), 2U);

@@ -253,6 +253,8 @@ DATELINE_API uint64_t
 dateline_article_record(const dateline_article* article); /* from 1 in that file; 0: the whole file */
 DATELINE_API const char* dateline_article_dateline(const dateline_article* article);
 DATELINE_API const char* dateline_article_language(const dateline_article* article);
+DATELINE_API const char* dateline_article_section(const dateline_article* article); /* of the paper or site */
+DATELINE_API const char* dateline_article_caption(const dateline_article* article); /* of the lead picture */
 DATELINE_API const char* dateline_article_text(const dateline_article* article);
 DATELINE_API size_t dateline_article_text_size(const dateline_article* article);
 DATELINE_API uint64_t dateline_article_words(const dateline_article* article);

@@ -206,6 +206,8 @@ class Article {
   [[nodiscard]] std::uint64_t record() const { return dateline_article_record(get()); }
   [[nodiscard]] std::string_view dateline() const { return dateline_article_dateline(get()); }
   [[nodiscard]] std::string_view language() const { return dateline_article_language(get()); }
+  [[nodiscard]] std::string_view section() const { return dateline_article_section(get()); }
+  [[nodiscard]] std::string_view caption() const { return dateline_article_caption(get()); }
   [[nodiscard]] std::string_view text() const {
     return {dateline_article_text(get()), dateline_article_text_size(get())};
   }
