@@ -35,6 +35,19 @@ std::size_t cut_element(std::string_view rest) {
   return std::size(kCut);
 }
 
+// Where the end tag is of a <nav> whose '<' is at `begin`: a menu, of which nobody reads anything. npos where it has no
+// end, a heading, which may be that of the story, or what could hide its end: another <nav>, raw text, a comment. Looks
+// no further than that, so that time stays linear.
+std::size_t end_of_menu(std::string_view html, std::size_t begin) {
+  for (std::size_t at = html.find('<', begin + 1); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    const std::string_view rest = html.substr(at + 1);
+    if (rest.starts_with('/') && starts_with_name(rest.substr(1), "nav")) return at;
+    if (rest.starts_with("!--") || cut_element(rest) < std::size(kCut)) break;
+    if (starts_with_name(rest, "nav") || starts_with_name(rest, "h1")) break;
+  }
+  return std::string_view::npos;
+}
+
 class Stripper {
  public:
   explicit Stripper(std::string_view html) : html_(html), tags_(html, result_.markup) {
@@ -83,6 +96,9 @@ class Stripper {
     if (rest.empty() || !begins_name(rest.front())) return keep(at_ + 1);
     const std::size_t element = cut_element(rest);
     if (element < std::size(kCut)) return cut(element);
+    if (starts_with_name(rest, "nav")) {
+      if (const std::size_t end = end_of_menu(html_, at_); end != std::string_view::npos) return cut_menu(end);
+    }
     at_ = tags_.copy(at_);
     at_block_edge_ = is_block(tags_.tag());
     in_pre_ = in_pre_ || tags_.tag() == PageTag::kPre;
@@ -135,6 +151,14 @@ class Stripper {
     at_ = end;
     skip_to('>');
     result_.markup += ' ';
+  }
+
+  // What is left of it keeps apart what stands before and behind it.
+  void cut_menu(std::size_t end) {
+    at_ = end;
+    skip_to('>');
+    result_.markup += "<nav></nav>";
+    at_block_edge_ = true;
   }
 
   void note_json_ld(std::string_view script) {

@@ -40,6 +40,8 @@ TEST(HostilePages, OfAnySizeEnd) {
   EXPECT_EQ(check_page(repeated("<", 3'000'000)), "");
   EXPECT_EQ(check_page(repeated("<!--", 1'000'000)), "");
   EXPECT_EQ(check_page(repeated("<svg>", 1'000'000)), "");
+  EXPECT_EQ(check_page(repeated("<nav>", 1'000'000)), "");
+  EXPECT_EQ(check_page(concat({repeated("<nav><p>", 500'000), "</nav>"})), "");
   EXPECT_EQ(check_page(repeated("&amp;", 1'000'000)), "");
   EXPECT_EQ(check_page(concat({"<p ", repeated("class=related ", 300'000), ">", kStory})), "");
   EXPECT_EQ(check_page(concat({"<p class='", repeated("a-", 1'000'000), "'>", kStory})), "");

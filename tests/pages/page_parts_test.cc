@@ -41,6 +41,13 @@ TEST(StripMarkup, CutsWhatIsNeverRead) {
       {"<span class=byline><span data-x>a</span>b</span></span>", "<span class=byline>ab</span></span>"},
       {"a <span/>b<SPAN> c</SPAN>", "a <span />b c"},
       {"<span", ""},
+      {"a<nav class=menu><ul><li>b</ul></nav >c", "a<nav></nav>c"},
+      {"<NAV>a<h1>b</h1></NAV>", "<NAV>a<h1>b</h1></NAV>"},
+      {"<nav>a<nav>b</nav></nav>c", "<nav>a<nav></nav></nav>c"},
+      {"<nav>a<!-- </nav> -->b</nav>c", "<nav>ab</nav>c"},
+      {"<nav>a<script>'</nav>'</script>b</nav>c", "<nav>a b</nav>c"},
+      {"<nav>a<navy>b</navy></navy>", "<nav>a<navy>b</navy></navy>"},
+      {"<nav>never closed", "<nav>never closed"},
   };
   for (const Case& each : cases) EXPECT_EQ(strip_markup(each.html).markup, each.markup) << each.html;
 }
