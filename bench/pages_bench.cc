@@ -6,10 +6,9 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/pages/libxml_page_parser.h"
@@ -17,6 +16,7 @@
 #include "indexer/pages/page_marks.h"
 #include "indexer/pages/read_page.h"
 #include "indexer/pages/strip_markup.h"
+#include "shared/base/files.h"
 #include "shared/base/strings.h"
 
 namespace {
@@ -79,8 +79,7 @@ std::vector<std::string> read_files(const char* folder) {
   std::vector<std::string> pages;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    if (auto bytes = read_whole_file(entry.path().string())) pages.push_back(std::move(*bytes));
   }
   return pages;
 }

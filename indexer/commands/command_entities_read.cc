@@ -17,19 +17,13 @@ namespace {
 constexpr std::size_t kNamesInRow = 4;
 constexpr std::size_t kFormsShown = 20;
 
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
-  json.key(name).begin_array();
-  for (const std::string& value : values) json.value(value);
-  json.end_array();
-}
-
 // The members of an entity in all answers; the object stays open.
 void write_row(JsonWriter& json, const EntityRow& row) {
   const FacetDetails& details = row.details;
   json.begin_object().field("kind", name_of(kind_of(details.facet))).field("name", details.name);
   json.field("id", std::to_string(details.facet)).field("articles", row.articles);
-  write_strings(json, "aliases", row.aliases);
-  write_strings(json, "merged", row.merged);
+  json.field("aliases", row.aliases);
+  json.field("merged", row.merged);
   json.key("merged_into");
   if (row.stands_for) {
     json.begin_object().field("kind", name_of(row.stands_for->kind)).field("name", row.stands_for->name);
@@ -176,7 +170,7 @@ ExitCode run_entities_known(const IndexArguments& arguments) {
     }
     JsonWriter json;
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
-    write_strings(json, "aliases", entity.aliases);
+    json.field("aliases", entity.aliases);
     std::cout << std::move(json.field("external_id", entity.external_id).end_object()).text() << "\n";
   }
   return list->empty() ? ExitCode::kNothing : written(std::cout);

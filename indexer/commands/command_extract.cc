@@ -20,18 +20,12 @@ namespace {
 std::string to_json(const Article& article, const std::vector<ArticleEntity>& entities,
                     const std::vector<std::string>& countries, bool provenance) {
   JsonWriter json;
-  const auto strings = [&](std::string_view name, const std::vector<std::string>& values) {
-    json.key(name).begin_array();
-    for (const std::string& value : values) json.value(value);
-    json.end_array();
-  };
   json.begin_object().field("id", article.key).field("title", article.title).field("title_made", article.title_made);
   json.field("published", to_iso(article.published)).field("source", article.source).field("url", article.url);
-  strings("authors", article.authors);
-  strings("contributors", article.contributors);
+  json.field("authors", article.authors).field("contributors", article.contributors);
   json.field("language", article.language).field("dateline", article.dateline);
   json.field("section", article.section).field("caption", article.caption).field("text", article.text);
-  strings("countries", countries);
+  json.field("countries", countries);
   if (provenance) {
     json.key("provenance").begin_object();
     for (const FieldOrigin& origin : article.origins) json.field(origin.field, origin.from);
@@ -40,9 +34,7 @@ std::string to_json(const Article& article, const std::vector<ArticleEntity>& en
   json.key("entities").begin_array();
   for (const ArticleEntity& entity : entities) {
     json.begin_object().field("kind", name_of(entity.kind)).field("name", entity.name);
-    strings("aliases", entity.aliases);
-    strings("titles", entity.titles);
-    json.key("mentions").begin_array();
+    json.field("aliases", entity.aliases).field("titles", entity.titles).key("mentions").begin_array();
     for (const Mention& mention : entity.mentions) {
       if (mention.in_title) continue;
       json.begin_object().field("begin", mention.begin).field("end", mention.end);

@@ -76,11 +76,8 @@ void print_article(const StoredArticle& stored, const Catalog& catalog) {
   const Article& article = stored.article;
   JsonWriter json;
   json.begin_object().field("id", article.key).field("url", article.url).field("title", own_title(article));
-  json.field("date", to_iso(article.published)).key("author").begin_array();
-  for (const std::string& author : article.authors) json.value(author);
-  json.end_array().key("contributors").begin_array();
-  for (const std::string& contributor : article.contributors) json.value(contributor);
-  json.end_array().field("source", article.source).field("language", article.language);
+  json.field("date", to_iso(article.published)).field("author", article.authors);
+  json.field("contributors", article.contributors).field("source", article.source).field("language", article.language);
   json.field("dateline", article.dateline).field("section", article.section).field("caption", article.caption);
   json.field("text_format", "plain").field("text", article.text);
   const auto names = catalog.names_of(stored.facets);

@@ -150,6 +150,7 @@ Result<void> Committer::take_stored(PreparedArticle&& prepared) {
   if (place->shown != 0) add_facet(interned->facets, story_facet(place->shown));
   ++counts_.changed;
   ++in_batch_;
+  batch_words_ += prepared.text.words;
   IndexDocument document{.article = prepared.stored, .content_hash = prepared.content_hash};
   document.text = std::move(prepared.text);
   document.published = prepared.article.published;

@@ -162,8 +162,8 @@ Result<void> IndexApplier::catch_up(unsigned threads) {
   return put_stored(puts, threads, *last);
 }
 
-// An update is committed now and then, so that memory stays bounded; that says nothing new
-// of the change log, of which it may have any part: a replay puts the same once more.
+// Parts of an update are committed under the sequence number that was there before: what is cut off between them is
+// put once more, by the next writer's catch_up.
 Result<void> IndexApplier::put_stored(const std::vector<ArticleId>& articles, unsigned threads, std::int64_t seq) {
   planned_ = articles.size() + pending_.size();
   auto done = analyze_stored(*archive_, articles, threads, [&](IndexDocument document) {

@@ -30,6 +30,7 @@ class IndexApplier {
   // Makes everything visible.
   Result<void> finish(std::int64_t seq);
   // These articles as the catalog has them, analysed by `threads` threads; then everything up to `seq` is visible.
+  // Memory is that of a batch.
   Result<void> put_stored(const std::vector<ArticleId>& articles, unsigned threads, std::int64_t seq);
 
  private:
@@ -53,8 +54,8 @@ class IndexApplier {
   std::uint64_t live_documents_ = 0;
   std::uint64_t changes_ = 0;             // applied or pending since open, by which it is guessed how many will come
   std::optional<std::uint64_t> planned_;  // how many will come, where that is known
-  std::int64_t applied_seq_ = 0;
-  std::uint64_t bulk_changes_ = 0;  // in the generation that is being built
+  std::uint64_t bulk_changes_ = 0;        // in the generation that is being built
+  std::int64_t applied_seq_ = 0;          // of the last commit
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 

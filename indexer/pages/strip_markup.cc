@@ -110,7 +110,7 @@ class Stripper {
     at_block_edge_ = is_block(tag);
     const std::size_t end = kAngles.find_in(html_, at_ + 1);
     const std::size_t behind = end < html_.size() && html_[end] == '>' ? end + 1 : end;
-    if (tags_.end_is_kept(tag)) return keep(behind);
+    if (tags_.close_element(tag)) return keep(behind);
     at_ = behind;
   }
 

@@ -81,7 +81,7 @@ std::size_t TagStripper::copy(std::size_t at) {
   return std::min(at + 1, html_.size());
 }
 
-bool TagStripper::end_is_kept(PageTag tag) {
+bool TagStripper::close_element(PageTag tag) {
   if (tag != PageTag::kSpan || spans_kept_.empty()) return true;
   const bool kept = spans_kept_.back();
   spans_kept_.pop_back();

@@ -25,8 +25,8 @@ class TagStripper {
   // the end of the page where it is never closed.
   std::size_t copy(std::size_t at);
 
-  // Whether an end tag of this element is wanted; to be asked once for each, in their order.
-  bool end_is_kept(PageTag tag);
+  // To be told of each end tag, in their order; false where it goes, as the start tag that it belongs to did.
+  bool close_element(PageTag tag);
 
   // Which element that was.
   [[nodiscard]] PageTag tag() const { return tag_; }

@@ -116,7 +116,7 @@ std::string timeline_to_json(const Timeline& timeline) {
   json.key("peaks").begin_array();
   for (const TimelinePeak& peak : timeline.peaks) write_peak(json, peak);
   json.end_array();
-  write_strings(json, "notes", timeline.notes);
+  json.field("notes", timeline.notes);
   json.end_object();
   return std::move(json).text();
 }
@@ -140,7 +140,7 @@ std::string comparison_to_json(const Comparison& comparison) {
     json.end_object();
   }
   json.end_object();
-  write_strings(json, "notes", comparison.notes);
+  json.field("notes", comparison.notes);
   json.end_object();
   return std::move(json).text();
 }
@@ -172,7 +172,7 @@ std::string trends_to_json(const Trends& trends) {
     json.end_array().end_object();
   }
   json.end_object();
-  write_strings(json, "notes", trends.notes);
+  json.field("notes", trends.notes);
   json.end_object();
   return std::move(json).text();
 }

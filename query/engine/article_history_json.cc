@@ -17,7 +17,7 @@ void write_revision(JsonWriter& json, const RevisionView& view) {
   json.field("title", revision.title);
   write_or_null(json, "published", revision.published);
   json.field("source", revision.source);
-  write_strings(json, "authors", revision.authors);
+  json.field("authors", revision.authors);
   json.field("words", view.words).field("words_added", view.added).field("words_removed", view.removed);
 }
 

@@ -37,8 +37,8 @@ void write_names(JsonWriter& json, const EntityProfile& profile) {
   }
   json.end_array();
   json.field("names_from", profile.names_from);
-  write_strings(json, "other_names", profile.other_names);
-  write_strings(json, "titles", profile.titles);
+  json.field("other_names", profile.other_names);
+  json.field("titles", profile.titles);
 }
 
 void write_merged(JsonWriter& json, const EntityProfile& profile) {
@@ -151,7 +151,7 @@ std::string mentions_to_json(const MentionList& list) {
   json.end_object();
   json.field("offset", list.offset).field("limit", list.limit);
   write_citations(json, "mentions", list.citations);
-  write_strings(json, "notes", list.notes);
+  json.field("notes", list.notes);
   json.end_object();
   return std::move(json).text();
 }

@@ -21,7 +21,7 @@ void write_words_and_names(JsonWriter& json, const Explanation& explanation) {
   json.key("patterns").begin_array();
   for (const ExplainedPattern& pattern : explanation.patterns) {
     json.begin_object().field("pattern", pattern.pattern).field("matching", pattern.matching);
-    write_strings(json, "words", pattern.words);
+    json.field("words", pattern.words);
     json.end_object();
   }
   json.end_array();
@@ -68,7 +68,7 @@ std::string explanation_to_json(const Explanation& explanation) {
   write_words_and_names(json, explanation);
   json.field("matched", explanation.matched).field("exact", explanation.exact);
   write_hits(json, explanation);
-  write_strings(json, "notes", explanation.notes);
+  json.field("notes", explanation.notes);
   json.key("took_ms").value(explanation.took_ms, 3);
   json.end_object();
   return std::move(json).text();

@@ -71,12 +71,6 @@ std::string time_text(std::int64_t seconds) {
   return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings) {
-  json.key(name).begin_array();
-  for (const std::string& text : strings) json.value(text);
-  json.end_array();
-}
-
 void write_facet(JsonWriter& json, const Facet& facet) {
   json.key(facet.name).begin_object();
   json.field("exact", facet.exact).field("distinct", facet.distinct);

@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "query/engine/search.h"
 #include "shared/base/json_writer.h"
@@ -14,7 +13,6 @@ namespace dateline {
 inline constexpr std::uint32_t kJsonFormatVersion = 1;
 
 void write_or_null(JsonWriter& json, std::string_view name, const std::string& text);  // null for ""
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
 std::string time_text(std::int64_t seconds);             // since 1970; "2024-08-16T10:00:00Z", "" for 0
 void write_facet(JsonWriter& json, const Facet& facet);  // under its name
 

@@ -77,7 +77,7 @@ std::string results_to_json(const SearchResults& results) {
   write_or_null(json, "suggestion", results.suggestion);
   write_expanded(json, results.expanded);
   write_or_null(json, "corrected", results.corrected);
-  write_strings(json, "notes", results.notes);
+  json.field("notes", results.notes);
   json.end_object();
   return std::move(json).text();
 }
@@ -103,8 +103,8 @@ std::string article_to_json(const ArticleView& view) {
     json.field("path", address.path).field("record", address.record).end_object();
   }
   json.end_array();
-  write_strings(json, "authors", article.authors);
-  write_strings(json, "contributors", article.contributors);
+  json.field("authors", article.authors);
+  json.field("contributors", article.contributors);
   write_or_null(json, "story", view.story);
   json.key("versions").begin_array();
   for (const ArticleVersion& version : view.versions) write_version(json, version);

@@ -148,6 +148,12 @@ JsonWriter& JsonWriter::value(std::uint64_t number) {
   return *this;
 }
 
+JsonWriter& JsonWriter::value(const std::vector<std::string>& strings) {
+  begin_array();
+  for (const std::string& text : strings) value(text);
+  return end_array();
+}
+
 JsonWriter& JsonWriter::value(double number, int decimals) {
   if (!std::isfinite(number)) return null();
   before_value();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -24,6 +25,7 @@ class JsonWriter {
   JsonWriter& value(std::uint64_t number);
   JsonWriter& value(std::uint32_t number) { return value(static_cast<std::uint64_t>(number)); }
   JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
+  JsonWriter& value(const std::vector<std::string>& strings);  // an array
   JsonWriter& value(double number, int decimals);  // fixed notation without trailing zeros; not finite → null
   JsonWriter& null();
 

@@ -89,11 +89,8 @@ Article read_article(const Statement& row) {
 }  // namespace
 
 std::string names_to_json(const std::vector<std::string>& names) {
-  if (names.empty()) return "[]";
   JsonWriter json;
-  json.begin_array();
-  for (const std::string& name : names) json.value(name);
-  json.end_array();
+  json.value(names);
   return std::move(json).text();
 }
 

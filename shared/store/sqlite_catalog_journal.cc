@@ -13,13 +13,6 @@ void write_name(JsonWriter& json, const EntityName& name) {
   json.begin_object().field("kind", name_of(name.kind)).field("name", name.name).end_object();
 }
 
-void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {
-  if (values.empty()) return;
-  json.key(key).begin_array();
-  for (const std::string& value : values) json.value(value);
-  json.end_array();
-}
-
 Result<std::vector<std::string>> read_strings(const SqliteDb& db, std::string_view json, std::string_view path) {
   auto statement = db.query("SELECT value FROM json_each(?, ?) ORDER BY key", json, path);
   return rows_of<std::string>(std::move(statement), [](const Statement& row) -> std::string { return row.string(0); });
@@ -96,9 +89,9 @@ std::string correction_argument(const Correction& correction) {
     for (const EntityName& name : correction.from) write_name(json, name);
     json.end_array();
   }
-  write_strings(json, "articles", correction.articles);
+  if (!correction.articles.empty()) json.field("articles", correction.articles);
   if (correction.as) write_name(json.key("as"), *correction.as);
-  write_strings(json, "names", correction.names);
+  if (!correction.names.empty()) json.field("names", correction.names);
   if (correction.operation == CorrectionOperation::kRename) json.field("to", correction.text);
   if (correction.operation == CorrectionOperation::kAlias) json.field("alias", correction.text);
   if (correction.undo) json.field("undo", true);

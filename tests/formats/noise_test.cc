@@ -83,7 +83,9 @@ TEST(Noise, ReportersOfACreditBecomeContributors) {
 
 TEST(Noise, ReadingTwiceChangesNothing) {
   for (const std::string& text : {std::string("<p>The &amp;amp; ferry.</p>"),
-                                  std::string("&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;"), std::string("1 &lt; 2")}) {
+                                  std::string("&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;"), std::string("1 &lt; 2"),
+                                  std::string("(Corrects a name)\n(Corrects a date)\nIt came.\nREUTER\n"
+                                              "(Reporting by Jane Doe)\nReuters\nWith assistance from John Roe.")}) {
     const std::string once = read_fields(text).text;
     EXPECT_EQ(read_fields(once).text, once);
   }

@@ -8,6 +8,7 @@
 #include "indexer/ingest/index_applier.h"
 #include "indexer/ingest/ingest.h"
 #include "tests/ingest/temporary_archive.h"
+#include "tests/store/sqlite_test_folder.h"
 
 namespace dateline::test {
 namespace {
@@ -118,24 +119,47 @@ TEST(IngestStories, ManyArticlesThatAreSettledAreChangedInParts) {
   for (int i = 0; i < 22'000; ++i) records += record(std::to_string(i), "short " + std::to_string(i));
   write(folder / "in/a.jsonl", records);
   ASSERT_TRUE(add(paths, {.paths = {folder / "in"}}));
-  const std::uint32_t generation = read_index_state(paths)->generation;
-  std::set<ArticleId> expected;
-  {
-    auto archive = open_archive_for_writing(paths, {});
-    ASSERT_TRUE(archive);
-    ASSERT_TRUE(archive->catalog.begin());
-    for (ArticleId article = 1; article <= 2'100; ++article) {
-      ASSERT_TRUE(archive->catalog.set_story(article, 1));
-      expected.insert(article);
-    }
-    ASSERT_TRUE(archive->catalog.settle_stories());
-    ASSERT_TRUE(archive->catalog.commit());
-    ASSERT_TRUE(IndexApplier::open(*archive, 2));
-    EXPECT_EQ(read_index_state(paths)->applied_seq, *archive->catalog.last_seq());
+  const IndexState before = *read_index_state(paths);
+  std::set<ArticleId> first, all;
+  auto archive = open_archive_for_writing(paths, {});
+  ASSERT_TRUE(archive);
+  ASSERT_TRUE(archive->catalog.begin());
+  for (ArticleId article = 1; article <= 2'100; ++article) {
+    ASSERT_TRUE(archive->catalog.set_story(article, 1));
+    if (article <= 2'000) first.insert(article);
+    all.insert(article);
   }
-  EXPECT_EQ(stories(paths), (std::set<std::set<ArticleId>>{expected}));
-  EXPECT_EQ(read_index_state(paths)->generation, generation);
-  EXPECT_EQ(read_index_state(paths)->documents, 22'000U);
+  ASSERT_TRUE(archive->catalog.settle_stories());
+  ASSERT_TRUE(archive->catalog.commit());
+
+  execute_sql(paths.catalog(), "UPDATE articles SET authors = 'damaged' WHERE article_id = 2100");
+  EXPECT_FALSE(IndexApplier::open(*archive, 2));
+  EXPECT_EQ(stories(paths), (std::set<std::set<ArticleId>>{first}));
+  EXPECT_EQ(read_index_state(paths)->applied_seq, before.applied_seq);
+
+  execute_sql(paths.catalog(), "UPDATE articles SET authors = '[]' WHERE article_id = 2100");
+  EXPECT_TRUE(IndexApplier::open(*archive, 2));
+  EXPECT_EQ(stories(paths), (std::set<std::set<ArticleId>>{all}));
+  const IndexState after = *read_index_state(paths);
+  EXPECT_EQ(after.applied_seq, *archive->catalog.last_seq());
+  EXPECT_EQ(after.generation, before.generation);
+  EXPECT_EQ(after.documents, 22'000U);
+}
+
+// The first article of each story is put again at the end of the run. A new generation for that would copy the archive.
+TEST(IngestStories, ManyOfOneRunNeedNoSecondCopyOfTheIndex) {
+  constexpr int kStories = 1'050;
+  const TemporaryFolder folder;
+  const ArchivePaths paths = paths_in(folder);
+  std::string records;
+  for (int i = 0; i < 11'000; ++i) {
+    const std::string id = std::to_string(i);
+    records += record(id, i < 2 * kStories ? words(100 * (i % kStories), 100 * (i % kStories) + 40) : "short " + id);
+  }
+  write(folder / "in/a.jsonl", records);
+  ASSERT_TRUE(add(paths, {.paths = {folder / "in"}}));
+  EXPECT_EQ(stories(paths).size(), std::size_t{kStories});
+  EXPECT_EQ(read_index_state(paths)->generation, 1U);
 }
 
 }  // namespace
